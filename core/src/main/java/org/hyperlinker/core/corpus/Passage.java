@@ -1,0 +1,38 @@
+package org.hyperlinker.core.corpus;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A stretch of running text with its mentions.
+ *
+ * @param type the role of the passage, such as {@code title} or {@code abstract}; may be empty
+ * @param offset where the passage starts in its document, in UTF-16 units
+ * @param text the text
+ * @param mentions in corpus order; their spans are document offsets
+ * @param attributes whatever else the format says, in order
+ */
+public record Passage(
+    String type, int offset, String text, List<Mention> mentions, Map<String, String> attributes) {
+
+  /** Copies the collections. */
+  public Passage {
+    mentions = List.copyOf(mentions);
+    attributes = Attributes.copy(attributes);
+  }
+
+  /** Where the passage ends in its document, exclusive. */
+  public int end() {
+    return offset + text.length();
+  }
+
+  /** The span moved from document offsets to offsets within {@link #text}. */
+  public Span local(Span span) {
+    return new Span(span.start() - offset, span.end() - offset);
+  }
+
+  /** The same passage with other mentions. */
+  public Passage withMentions(List<Mention> replaced) {
+    return new Passage(type, offset, text, replaced, attributes);
+  }
+}

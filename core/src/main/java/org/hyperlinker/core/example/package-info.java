@@ -1,0 +1,2 @@
+/** Training examples: a query with its positive and negative items. */
+package org.hyperlinker.core.example;
