@@ -1,0 +1,10 @@
+package org.hyperlinker.model.encoding;
+
+import org.hyperlinker.model.qnet.QNet;
+
+/** What a query text becomes: a q-net (hypencoder) or a vector (bi-encoder). */
+public sealed interface QueryRepresentation permits QNet, QueryVector {
+
+  /** The width of the item embeddings that it can score. */
+  int dimension();
+}

@@ -1,0 +1,2 @@
+/** From texts to q-nets, query vectors and item embeddings. */
+package org.hyperlinker.model.encoding;
