@@ -1,6 +1,7 @@
 package org.hyperlinker.model.encoding;
 
 import java.util.List;
+import org.hyperlinker.model.qnet.QueryRepresentation;
 
 /**
  * A model that turns query texts into q-nets or vectors and item texts into embeddings.
@@ -12,7 +13,9 @@ public interface LinkingModel extends AutoCloseable {
   /** How the model wants its texts. */
   ModelSettings settings();
 
-  /** SHA-256 of what decides the model's output; an index names the model it was built with by it. */
+  /**
+   * SHA-256 of what decides the model's output; an index names the model it was built with by it.
+   */
   String fingerprint();
 
   /** The width of the item embeddings. */

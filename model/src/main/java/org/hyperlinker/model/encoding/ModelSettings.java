@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hyperlinker.core.text.ItemTemplate;
 import org.hyperlinker.core.text.QueryTemplate;
+import org.hyperlinker.model.qnet.Similarity;
 
 /**
- * How a model wants its texts, and where it comes from: the content of {@code hyperlinker.json} in a
- * model directory.
+ * How a model wants its texts, and where it comes from: the content of {@code hyperlinker.json} in
+ * a model directory.
  *
  * @param query how a mention becomes a query text
  * @param item how a name becomes an item text

@@ -1,2 +1,2 @@
-/** From texts to q-nets, query vectors and item embeddings. */
+/** The seam to the encoders: from texts to q-nets, query vectors and item embeddings. */
 package org.hyperlinker.model.encoding;

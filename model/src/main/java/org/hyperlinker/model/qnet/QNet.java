@@ -1,7 +1,6 @@
 package org.hyperlinker.model.qnet;
 
 import java.util.List;
-import org.hyperlinker.model.encoding.QueryRepresentation;
 
 /**
  * The network that a query became. Scores are comparable only within one q-net and may be negative.

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * The shape and the arithmetic of a q-net: the official {@code converter_kwargs}.
  *
- * <p>A hidden layer computes {@code activation(x W + b)}, normalises it (layer normalisation without
- * learned parameters, epsilon 1e-5) and adds its input. The output layer is linear without bias.
+ * <p>A hidden layer computes {@code activation(x W + b)}, normalises it (layer normalisation
+ * without learned parameters, epsilon 1e-5) and adds its input. The output layer is linear without
+ * bias.
  *
  * @param vectorDimensions the width of the input, of each hidden layer, and 1
  * @param activation the non-linearity of the hidden layers

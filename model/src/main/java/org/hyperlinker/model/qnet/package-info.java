@@ -1,2 +1,2 @@
-/** The q-net: the small network that a query becomes, and what its shape is. */
+/** What a query becomes: a q-net, whose shape and numbers are here, or a plain vector. */
 package org.hyperlinker.model.qnet;

@@ -1,4 +1,4 @@
-package org.hyperlinker.model.encoding;
+package org.hyperlinker.model.qnet;
 
 /**
  * The vector that a bi-encoder makes of a query.

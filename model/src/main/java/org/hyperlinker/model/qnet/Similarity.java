@@ -1,4 +1,4 @@
-package org.hyperlinker.model.encoding;
+package org.hyperlinker.model.qnet;
 
 import java.util.Locale;
 

@@ -1,6 +1,4 @@
-package org.hyperlinker.model.encoding;
-
-import org.hyperlinker.model.qnet.QNet;
+package org.hyperlinker.model.qnet;
 
 /** What a query text becomes: a q-net (hypencoder) or a vector (bi-encoder). */
 public sealed interface QueryRepresentation permits QNet, QueryVector {
