@@ -89,7 +89,10 @@ public final class JsonObject {
     for (String key : keys()) {
       if (!known.contains(key)) {
         throw new ModelFileException(
-            file, "unknown key " + path + key, "one of " + String.join(", ", new TreeSet<>(known)), key);
+            file,
+            "unknown key " + path + key,
+            "one of " + String.join(", ", new TreeSet<>(known)),
+            key);
       }
     }
   }

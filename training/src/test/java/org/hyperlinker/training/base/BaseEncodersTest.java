@@ -19,6 +19,8 @@ import org.hyperlinker.model.directory.ModelTensors;
 import org.hyperlinker.model.directory.PretrainedBert;
 import org.hyperlinker.model.qnet.Activation;
 import org.hyperlinker.model.token.Tokenizer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BaseEncodersTest {
+
+  private static PretrainedBert minilm;
+
+  @BeforeAll
+  static void open() throws IOException {
+    minilm = BaseEncoders.resolve("all-MiniLM-L6-v2");
+  }
+
+  @AfterAll
+  static void close() {
+    minilm.close();
+  }
 
   private static final List<String> TEXTS =
       List.of(
@@ -36,7 +50,6 @@ class BaseEncodersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "all-MiniLM-L6-v2, 6",
     "sentence-transformers/all-MiniLM-L6-v2, 6",
     "BAAI/bge-small-en-v1.5, 12",
     "intfloat/e5-small-v2, 12"
@@ -66,26 +79,22 @@ class BaseEncodersTest {
               .order(ByteOrder.LITTLE_ENDIAN)
               .asFloatBuffer();
     }
-    try (PretrainedBert bert = BaseEncoders.resolve("all-MiniLM-L6-v2")) {
-      String name = "encoder.layer.0.intermediate.dense.weight";
-      assertThat(bert.weights().shape(name)).containsExactly(1536, 384);
-      float[] values = bert.weights().floats(name);
-      assertThat(values[1]).isEqualTo(original.get(1536));
-      assertThat(values[700 * 384 + 21]).isEqualTo(original.get(21 * 1536 + 700));
-    }
+    String name = "encoder.layer.0.intermediate.dense.weight";
+    assertThat(minilm.weights().shape(name)).containsExactly(1536, 384);
+    float[] values = minilm.weights().floats(name);
+    assertThat(values[1]).isEqualTo(original.get(1536));
+    assertThat(values[700 * 384 + 21]).isEqualTo(original.get(21 * 1536 + 700));
   }
 
   @Test
   void tokenIdsAreThePublishedOnes() throws IOException {
-    try (PretrainedBert bert = BaseEncoders.resolve("all-MiniLM-L6-v2")) {
-      Tokenizer tokenizer = bert.tokenizer();
-      assertThat(tokenizer.padId()).isZero();
-      assertThat(tokenizer.encode(List.of("Hello World", "a [SEP] b"), 64))
-          .containsExactly(new int[] {101, 7592, 2088, 102}, new int[] {101, 1037, 102, 1038, 102});
-      assertThat(tokenizer.encode(List.of("hello world world"), 4))
-          .containsExactly(new int[] {101, 7592, 2088, 102});
-      assertThat(tokenizer.encode(List.of("hello ".repeat(400)), 512).getFirst()).hasSize(402);
-    }
+    Tokenizer tokenizer = minilm.tokenizer();
+    assertThat(tokenizer.padId()).isZero();
+    assertThat(tokenizer.encode(List.of("Hello World", "a [SEP] b"), 64))
+        .containsExactly(new int[] {101, 7592, 2088, 102}, new int[] {101, 1037, 102, 1038, 102});
+    assertThat(tokenizer.encode(List.of("hello world world"), 4))
+        .containsExactly(new int[] {101, 7592, 2088, 102});
+    assertThat(tokenizer.encode(List.of("hello ".repeat(400)), 512).getFirst()).hasSize(402);
   }
 
   @Test
@@ -97,10 +106,9 @@ class BaseEncodersTest {
     String[] pieces = new String[vocabulary.size()];
     vocabulary.properties().forEach(piece -> pieces[piece.getValue().intValue()] = piece.getKey());
     Files.write(directory.resolve("vocab.txt"), Arrays.asList(pieces));
-    try (Tokenizer made = Tokenizer.open(directory);
-        PretrainedBert bert = BaseEncoders.resolve("all-MiniLM-L6-v2")) {
+    try (Tokenizer made = Tokenizer.open(directory)) {
       assertThat(made.encode(TEXTS, 64).toArray())
-          .isEqualTo(bert.tokenizer().encode(TEXTS, 64).toArray());
+          .isEqualTo(minilm.tokenizer().encode(TEXTS, 64).toArray());
     }
   }
 
