@@ -62,7 +62,8 @@ public final class JsonObject {
       throw new ModelFileException(file, "not valid JSON", e);
     }
     if (!node.isObject()) {
-      throw new ModelFileException(file, "wrong JSON", "an object", node.getNodeType());
+      throw new ModelFileException(
+          file, "wrong JSON", "an object", node.isMissingNode() ? "nothing" : node.getNodeType());
     }
     return new JsonObject(file, "", node);
   }

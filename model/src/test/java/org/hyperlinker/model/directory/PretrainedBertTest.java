@@ -82,7 +82,7 @@ class PretrainedBertTest {
     refused(CONFIG.replace("size\": 6, \"max", "size\": 7, \"max"), "expected [7], found [6]");
     refused(
         CONFIG.replaceFirst("\\{", "{\"query_encoder_kwargs\": {}, "), "a trained dual encoder");
-    refused("", "not valid JSON");
+    refused("", "expected an object, found nothing");
     tensors.put("encoder.layer.1.output.dense.bias", Tensor.of(new float[4], 4));
     write(tensors);
     refused(CONFIG, "no place for 'encoder.layer.1.output.dense.bias'");
