@@ -27,6 +27,7 @@ final class NegativeSampler {
   /** Draws per negative before the knowledge base counts as too small. */
   private static final int DRAWS = 1000;
 
+  private final List<Concept> concepts;
   private final NameRows rows;
   private final Negatives negatives;
   private final TrigramIndex index;
@@ -40,6 +41,7 @@ final class NegativeSampler {
    * @param preferredOnly whether items show preferred names; names are still compared by all
    */
   NegativeSampler(KnowledgeBase knowledgeBase, Negatives negatives, boolean preferredOnly) {
+    this.concepts = knowledgeBase.concepts();
     this.negatives = negatives;
     this.preferredOnly = preferredOnly;
     switch (negatives) {
@@ -105,14 +107,13 @@ final class NegativeSampler {
     beginning.forEach(row -> used.add(row.concept().id()));
     Set<String> forbidden = NameRows.folded(gold);
     for (int draw = 0; chosen.size() < count; draw++) {
-      if (rows.size() == 0 || draw > DRAWS * count) {
+      if (concepts.isEmpty() || draw > DRAWS * count) {
         throw new IllegalArgumentException(
             "%d negatives a query are asked for, but the ontology has not that many other concepts"
                 .formatted(count));
       }
-      Row drawn = rows.get(random.nextInt(rows.size()));
-      Row row = shown(drawn);
-      if (allowed(drawn, row, forbidden, used)) {
+      Row row = drawn();
+      if (allowed(row, row, forbidden, used)) {
         chosen.add(row);
       }
     }
@@ -130,7 +131,17 @@ final class NegativeSampler {
     return concepts.stream().map(Concept::id).collect(Collectors.toCollection(HashSet::new));
   }
 
+  private Row drawn() {
+    return preferredOnly
+        ? preferred(concepts.get(random.nextInt(concepts.size())))
+        : rows.get(random.nextInt(rows.size()));
+  }
+
   private Row shown(Row row) {
-    return preferredOnly ? new Row(row.concept(), row.concept().names().getFirst()) : row;
+    return preferredOnly ? preferred(row.concept()) : row;
+  }
+
+  private static Row preferred(Concept concept) {
+    return new Row(concept, concept.names().getFirst());
   }
 }
