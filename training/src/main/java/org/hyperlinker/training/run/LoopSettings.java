@@ -52,6 +52,23 @@ public record LoopSettings(
    */
   public record Saving(long every, int keep) {}
 
+  /** The same settings over another schedule. */
+  public LoopSettings over(LearningRateSchedule replaced) {
+    return new LoopSettings(
+        accumulation,
+        replaced,
+        learningRate,
+        headLearningRate,
+        weightDecay,
+        adam,
+        maskSameConcept,
+        evaluation,
+        saving,
+        logEvery,
+        seed,
+        timeLimit);
+  }
+
   /** The length of the run in optimizer steps. */
   public long totalSteps() {
     return schedule.totalSteps();
