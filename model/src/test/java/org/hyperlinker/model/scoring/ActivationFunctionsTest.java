@@ -25,8 +25,7 @@ class ActivationFunctionsTest {
     assertThat(ActivationFunctions.apply(Activation.GELU, 1)).isCloseTo(0.8413447, within(1e-7));
     assertThat(ActivationFunctions.apply(Activation.SIGMOID, 0)).isEqualTo(0.5);
     assertThat(ActivationFunctions.apply(Activation.RELU, -3)).isZero();
-    assertThat(ActivationFunctions.apply(Activation.LEAKY_RELU, -3))
-        .isCloseTo(-0.03, within(1e-7));
+    assertThat(ActivationFunctions.apply(Activation.LEAKY_RELU, -3)).isCloseTo(-0.03, within(1e-7));
     assertThat(ActivationFunctions.apply(Activation.TANH, 1)).isCloseTo(0.7615942, within(1e-7));
   }
 }

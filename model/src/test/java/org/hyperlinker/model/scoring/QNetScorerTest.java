@@ -33,8 +33,7 @@ class QNetScorerTest {
     Random random = new Random(seed);
     QNet net = RandomNets.net(config, random);
     PackedItems items =
-        PackedItems.of(
-            RandomNets.items(size, config.inputWidth(), random), config.inputWidth());
+        PackedItems.of(RandomNets.items(size, config.inputWidth(), random), config.inputWidth());
     float[] expected = new PlainQNetScorer(net).score(items);
     assertClose(Scorers.of(net, new PlainKernels()).score(items), expected);
     assertClose(Scorers.of(net).score(items), expected);
@@ -74,8 +73,7 @@ class QNetScorerTest {
   void blocksJoinWithoutGapsAndTheLayersOfTheStudyAreExact() {
     Random random = new Random(7);
     QNet net = RandomNets.net(QNetConfig.of(List.of(384, 384, 384, 1)), random);
-    PackedItems items =
-        PackedItems.of(RandomNets.items(PackedItems.BLOCK + 35, 384, random), 384);
+    PackedItems items = PackedItems.of(RandomNets.items(PackedItems.BLOCK + 35, 384, random), 384);
     assertThat(items.blocks()).hasSize(2);
     assertClose(Scorers.of(net).score(items), new PlainQNetScorer(net).score(items));
   }
@@ -83,8 +81,7 @@ class QNetScorerTest {
   @Test
   void theOracleComputesWhatIsWorkedOutByHand() {
     QNetConfig config =
-        new QNetConfig(
-            List.of(2, 2, 1), Activation.LEAKY_RELU, false, 0, true, true, true, true);
+        new QNetConfig(List.of(2, 2, 1), Activation.LEAKY_RELU, false, 0, true, true, true, true);
     QNet net =
         new QNet(
             config,
@@ -96,8 +93,7 @@ class QNetScorerTest {
 
   @Test
   void withoutHiddenLayersItIsAnInnerProduct() {
-    QNet net =
-        new QNet(QNetConfig.of(List.of(3, 1)), List.of(new float[] {1, -2, 4}), List.of());
+    QNet net = new QNet(QNetConfig.of(List.of(3, 1)), List.of(new float[] {1, -2, 4}), List.of());
     PackedItems items = PackedItems.of(new float[][] {{1, 1, 1}, {0, 5, 0}}, 3);
     assertThat(Scorers.of(net).score(items)).containsExactly(3, -10);
     assertThat(new PlainQNetScorer(net).score(items)).containsExactly(3, -10);
@@ -117,8 +113,7 @@ class QNetScorerTest {
 
   @Test
   void itemsOfAnotherWidthAreRefused() {
-    QNet net =
-        new QNet(QNetConfig.of(List.of(3, 1)), List.of(new float[] {1, -2, 4}), List.of());
+    QNet net = new QNet(QNetConfig.of(List.of(3, 1)), List.of(new float[] {1, -2, 4}), List.of());
     PackedItems items = PackedItems.of(new float[][] {{1, 1}}, 2);
     assertThatThrownBy(() -> Scorers.of(net).score(items))
         .isInstanceOf(IllegalArgumentException.class)
