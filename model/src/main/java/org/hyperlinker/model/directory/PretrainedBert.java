@@ -1,0 +1,82 @@
+package org.hyperlinker.model.directory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.hyperlinker.model.ModelFileException;
+import org.hyperlinker.model.json.JsonObject;
+import org.hyperlinker.model.token.Tokenizer;
+import org.hyperlinker.model.weights.RenamedWeights;
+import org.hyperlinker.model.weights.WeightFiles;
+import org.hyperlinker.model.weights.Weights;
+
+/**
+ * A plain BERT encoder to start training from. Closing it closes its weights and its tokenizer.
+ *
+ * @param config the sizes
+ * @param weights the tensors of {@link ModelTensors#of(BertConfig)}, and no others
+ * @param tokenizer from texts to the encoder's ids
+ */
+public record PretrainedBert(BertConfig config, Weights weights, Tokenizer tokenizer)
+    implements AutoCloseable {
+
+  /**
+   * Opens a Hugging Face BERT directory. A prefix {@code bert.} is taken off, the old names {@code
+   * gamma} and {@code beta} are read as {@code weight} and {@code bias}, and poolers and heads are
+   * left out.
+   *
+   * @throws ModelFileException if a file is missing or broken, or the files do not fit each other
+   */
+  public static PretrainedBert open(Path directory) throws IOException {
+    Path configFile = directory.resolve(ConfigJson.FILE);
+    JsonObject json = JsonObject.read(configFile);
+    if (json.has("query_encoder_kwargs")) {
+      throw new ModelFileException(
+          configFile, "a trained dual encoder", "a plain BERT", "query_encoder_kwargs");
+    }
+    BertConfig config = BertConfigJson.read(json);
+    Weights files = WeightFiles.open(directory);
+    try {
+      Weights weights = encoderOf(files);
+      TensorCheck.check(directory, ModelTensors.of(config), weights, name -> false);
+      Tokenizer tokenizer = Tokenizer.open(directory);
+      try {
+        TensorCheck.vocabulary(directory, tokenizer, config);
+      } catch (IOException | RuntimeException e) {
+        tokenizer.close();
+        throw e;
+      }
+      return new PretrainedBert(config, weights, tokenizer);
+    } catch (IOException | RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    weights.close();
+    tokenizer.close();
+  }
+
+  private static Weights encoderOf(Weights files) {
+    SortedSet<String> names = files.names();
+    String prefix = names.stream().anyMatch(name -> name.startsWith("bert.")) ? "bert." : "";
+    return new RenamedWeights(
+        files,
+        name -> {
+          if (!name.startsWith(prefix)) {
+            return Optional.empty();
+          }
+          String own =
+              name.substring(prefix.length())
+                  .replaceFirst("LayerNorm\\.gamma$", "LayerNorm.weight")
+                  .replaceFirst("LayerNorm\\.beta$", "LayerNorm.bias");
+          boolean encoder =
+              own.startsWith("encoder.")
+                  || own.startsWith("embeddings.") && !own.equals("embeddings.position_ids");
+          return encoder ? Optional.of(own) : Optional.empty();
+        });
+  }
+}

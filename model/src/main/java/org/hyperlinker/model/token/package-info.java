@@ -1,0 +1,2 @@
+/** From texts to token ids. */
+package org.hyperlinker.model.token;

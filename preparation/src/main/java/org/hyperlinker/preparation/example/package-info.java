@@ -1,0 +1,2 @@
+/** Training examples out of mentions and out of the ontology's own names. */
+package org.hyperlinker.preparation.example;

@@ -1,0 +1,2 @@
+/** How long services tell their caller how far they are. */
+package org.hyperlinker.preparation.progress;

@@ -1,0 +1,18 @@
+package org.hyperlinker.training.loss;
+
+import ai.djl.ndarray.NDArray;
+import org.hyperlinker.training.network.QueryBatch;
+
+/** A training loss over the queries and items of one batch. */
+public sealed interface BatchLoss permits CrossEntropyLoss, MarginMseLoss {
+
+  /**
+   * The loss, already multiplied by its scale.
+   *
+   * @param queries the batch's queries
+   * @param items {@code (queries * own, width)}: each query's positive first, then its negatives
+   * @param targets what is known of the items
+   * @return a scalar that can be differentiated
+   */
+  NDArray compute(QueryBatch queries, NDArray items, LossTargets targets);
+}

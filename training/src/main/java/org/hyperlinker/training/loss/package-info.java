@@ -1,0 +1,2 @@
+/** The official losses over a batch's similarities: cross-entropy in three forms, margin-MSE. */
+package org.hyperlinker.training.loss;

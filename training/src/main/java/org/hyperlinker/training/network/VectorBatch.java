@@ -1,0 +1,42 @@
+package org.hyperlinker.training.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import org.hyperlinker.model.qnet.Similarity;
+
+/**
+ * The query vectors of a bi-encoder.
+ *
+ * @param vectors {@code (queries, width)}
+ * @param similarity how they are compared with items
+ */
+public record VectorBatch(NDArray vectors, Similarity similarity) implements QueryBatch {
+
+  /** Keeps the cosine of a zero vector finite, as PyTorch's does. */
+  private static final float SMALLEST_LENGTH = 1e-8f;
+
+  @Override
+  public long queries() {
+    return vectors.getShape().get(0);
+  }
+
+  @Override
+  public NDArray scoreAll(NDArray items, boolean training) {
+    return NDArrays.matMul(compared(vectors), compared(items).transpose());
+  }
+
+  @Override
+  public NDArray scoreOwn(NDArray items, boolean training) {
+    long own = items.getShape().get(0) / queries();
+    NDArray grouped = compared(items).reshape(queries(), own, items.getShape().get(1));
+    return NDArrays.matMul(grouped, compared(vectors).expandDims(2)).reshape(queries(), own);
+  }
+
+  private NDArray compared(NDArray rows) {
+    return switch (similarity) {
+      case INNER_PRODUCT -> rows;
+      case COSINE ->
+          rows.div(rows.square().sum(new int[] {1}, true).sqrt().maximum(SMALLEST_LENGTH));
+    };
+  }
+}
