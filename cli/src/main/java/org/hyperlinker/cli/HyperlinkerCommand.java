@@ -1,6 +1,7 @@
 package org.hyperlinker.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,13 +12,13 @@ import picocli.CommandLine.Spec;
     name = "hyperlinker",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    usageHelpAutoWidth = true,
+    usageHelpWidth = 100,
     synopsisSubcommandLabel = "COMMAND",
     header = "Links mentions in biomedical text to the concepts of an ontology.",
     description = {
       "",
-      "A mention in its context becomes a small neural network (q-net) that scores the stored",
-      "embeddings of the ontology's names; the best-scored concept is the link.",
+      "A mention in its context becomes a small neural network (q-net) that scores the stored embeddings of"
+          + " the ontology's names; the best-scored concept is the link.",
       ""
     },
     commandListHeading = "%nCommands, in the order of the work:%n",
@@ -38,6 +39,14 @@ final class HyperlinkerCommand implements Runnable {
 
   static CommandLine line(Session session) {
     CommandLine line = new CommandLine(new HyperlinkerCommand());
+    List.of(
+            new FetchCommand(session),
+            new PrepareCommand(session),
+            new MixCommand(session),
+            new IndexCommand(session),
+            new LinkCommand(session),
+            new DemoCommand(session))
+        .forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(session.console().out(), true));
     line.setErr(new PrintWriter(session.console().err(), true));

@@ -24,15 +24,23 @@ public final class Main {
 
   /** Runs a command inside this process and returns its exit code. */
   public static int run(Console console, Interruption interruption, String... arguments) {
-    CommandLine line = HyperlinkerCommand.line(new Session(console, interruption));
+    try {
+      return execute(new Session(console, interruption), arguments);
+    } finally {
+      interruption.finish();
+    }
+  }
+
+  /** Runs a command as part of another one. */
+  static int execute(Session session, String... arguments) {
+    Console console = session.console();
+    CommandLine line = HyperlinkerCommand.line(session);
     line.setParameterExceptionHandler((e, rest) -> usage(console, e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failure(console, e, parsed));
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError e) {
       return failure(console, e, null);
-    } finally {
-      interruption.finish();
     }
   }
 

@@ -2,6 +2,7 @@ package org.hyperlinker.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    usageHelpAutoWidth = true,
+    usageHelpWidth = 100,
     descriptionHeading = "%n",
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
@@ -47,6 +48,15 @@ abstract class Verb implements Callable<Integer> {
   /** A complaint about the arguments, which ends with exit code 2. */
   final ParameterException misuse(String complaint) {
     return new ParameterException(spec.commandLine(), complaint);
+  }
+
+  /** Builds settings out of arguments; what they refuse is wrong usage. */
+  final <T> T usage(Supplier<T> settings) {
+    try {
+      return settings.get();
+    } catch (IllegalArgumentException e) {
+      throw misuse(e.getMessage());
+    }
   }
 
   /** Prints a result line. */
