@@ -46,9 +46,7 @@ public final class ExampleBuilder {
     this.settings = settings;
     this.sampler =
         new NegativeSampler(
-            knowledgeBase,
-            settings.negatives(),
-            settings.positives() == Positives.PREFERRED_NAME);
+            knowledgeBase, settings.negatives(), settings.positives() == Positives.PREFERRED_NAME);
   }
 
   /**
@@ -139,8 +137,7 @@ public final class ExampleBuilder {
     }
 
     private String id(Document document, Mention mention) {
-      String id =
-          document.id() + ":" + mention.extent().start() + "-" + mention.extent().end();
+      String id = document.id() + ":" + mention.extent().start() + "-" + mention.extent().end();
       int before = ids.merge(id, 1, Integer::sum) - 1;
       return before == 0 ? id : id + ":" + before;
     }
@@ -178,7 +175,11 @@ public final class ExampleBuilder {
       throw new IllegalArgumentException(
           "document %s: mention '%s' at %s lies outside its passage at %d..%d"
               .formatted(
-                  document.id(), mention.text(), mention.extent(), passage.offset(), passage.end()));
+                  document.id(),
+                  mention.text(),
+                  mention.extent(),
+                  passage.offset(),
+                  passage.end()));
     }
     return settings.query().text(passage, mention);
   }

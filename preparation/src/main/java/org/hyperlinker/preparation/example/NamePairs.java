@@ -94,7 +94,6 @@ public final class NamePairs implements Iterable<Example> {
     String id = concept.id().value();
     ExampleItem positive =
         new ExampleItem(id, item.text(concept, partner), OptionalDouble.of(1), "positive");
-    return new Example(
-        new ExampleQuery("name:" + id + ":" + n, query.text()), List.of(positive));
+    return new Example(new ExampleQuery("name:" + id + ":" + n, query.text()), List.of(positive));
   }
 }

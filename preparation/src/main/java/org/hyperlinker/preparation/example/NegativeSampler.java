@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hyperlinker.core.ontology.Concept;
+import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.core.ontology.KnowledgeBase;
 import org.hyperlinker.preparation.example.NameRows.Row;
 import org.hyperlinker.preparation.lexical.TrigramIndex;
@@ -25,6 +27,7 @@ final class NegativeSampler {
   /** Draws per negative before the knowledge base counts as too small. */
   private static final int DRAWS = 1000;
 
+  private final List<Concept> concepts;
   private final NameRows rows;
   private final Negatives negatives;
   private final TrigramIndex index;
@@ -38,6 +41,7 @@ final class NegativeSampler {
    * @param preferredOnly whether items show preferred names; names are still compared by all
    */
   NegativeSampler(KnowledgeBase knowledgeBase, Negatives negatives, boolean preferredOnly) {
+    this.concepts = knowledgeBase.concepts();
     this.negatives = negatives;
     this.preferredOnly = preferredOnly;
     switch (negatives) {
@@ -84,7 +88,7 @@ final class NegativeSampler {
     for (int pool = POOL * (count + 1); ; pool *= 4) {
       List<Hit> hits = index.closest(surface, pool);
       List<Row> chosen = new ArrayList<>(count);
-      Set<Concept> used = new HashSet<>(gold);
+      Set<ConceptId> used = ids(gold);
       for (Hit hit : hits) {
         Row row = shown(rows.get(hit.row()));
         if (chosen.size() < count && allowed(rows.get(hit.row()), row, forbidden, used)) {
@@ -99,18 +103,17 @@ final class NegativeSampler {
 
   private List<Row> filled(List<Row> beginning, int count, List<Concept> gold) {
     List<Row> chosen = new ArrayList<>(beginning);
-    Set<Concept> used = new HashSet<>(gold);
-    beginning.forEach(row -> used.add(row.concept()));
+    Set<ConceptId> used = ids(gold);
+    beginning.forEach(row -> used.add(row.concept().id()));
     Set<String> forbidden = NameRows.folded(gold);
     for (int draw = 0; chosen.size() < count; draw++) {
-      if (rows.size() == 0 || draw > DRAWS * count) {
+      if (concepts.isEmpty() || draw > DRAWS * count) {
         throw new IllegalArgumentException(
             "%d negatives a query are asked for, but the ontology has not that many other concepts"
                 .formatted(count));
       }
-      Row drawn = rows.get(random.nextInt(rows.size()));
-      Row row = shown(drawn);
-      if (allowed(drawn, row, forbidden, used)) {
+      Row row = drawn();
+      if (allowed(row, row, forbidden, used)) {
         chosen.add(row);
       }
     }
@@ -118,14 +121,27 @@ final class NegativeSampler {
   }
 
   /** Whether the concept is free, which uses it up, and neither name reads like a gold one. */
-  private static boolean allowed(
-      Row drawn, Row shown, Set<String> forbidden, Set<Concept> used) {
+  private static boolean allowed(Row drawn, Row shown, Set<String> forbidden, Set<ConceptId> used) {
     return !forbidden.contains(NameRows.fold(drawn.name().text()))
         && !forbidden.contains(NameRows.fold(shown.name().text()))
-        && used.add(drawn.concept());
+        && used.add(drawn.concept().id());
+  }
+
+  private static Set<ConceptId> ids(List<Concept> concepts) {
+    return concepts.stream().map(Concept::id).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Row drawn() {
+    return preferredOnly
+        ? preferred(concepts.get(random.nextInt(concepts.size())))
+        : rows.get(random.nextInt(rows.size()));
   }
 
   private Row shown(Row row) {
-    return preferredOnly ? new Row(row.concept(), row.concept().names().getFirst()) : row;
+    return preferredOnly ? preferred(row.concept()) : row;
+  }
+
+  private static Row preferred(Concept concept) {
+    return new Row(concept, concept.names().getFirst());
   }
 }

@@ -10,7 +10,8 @@ public sealed interface Negatives {
   record None() implements Negatives {}
 
   /**
-   * Drawn evenly from the knowledge base.
+   * Drawn from the knowledge base: evenly over concepts where items show preferred names, evenly
+   * over names otherwise.
    *
    * @param perQuery how many, at least 1
    * @param seed equal seeds draw equally

@@ -87,9 +87,7 @@ final class ZipUnpacker {
     try (InputStream in = zip.getInputStream(entry);
         OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
       byte[] buffer = new byte[BUFFER];
-      for (int read = in.read(buffer);
-          read >= 0 && copied <= allowed;
-          read = in.read(buffer)) {
+      for (int read = in.read(buffer); read >= 0 && copied <= allowed; read = in.read(buffer)) {
         out.write(buffer, 0, read);
         copied += read;
       }

@@ -1,0 +1,2 @@
+/** Several files of examples shuffled into one. */
+package org.hyperlinker.preparation.mix;
