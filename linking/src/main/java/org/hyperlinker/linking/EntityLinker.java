@@ -1,0 +1,146 @@
+package org.hyperlinker.linking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import org.hyperlinker.core.corpus.Document;
+import org.hyperlinker.core.corpus.Mention;
+import org.hyperlinker.core.corpus.Passage;
+import org.hyperlinker.core.corpus.Span;
+import org.hyperlinker.core.link.Candidate;
+import org.hyperlinker.core.link.Link;
+import org.hyperlinker.model.encoding.LinkingModel;
+import org.hyperlinker.search.ConceptHit;
+import org.hyperlinker.search.ExactSearch;
+import org.hyperlinker.search.index.EmbeddingIndex;
+
+/**
+ * Links mentions to the concepts of an index: the mention and its context become a query text as
+ * the model wants it, the query scores every row, and the best concepts are the candidates.
+ *
+ * <p>Safe for many threads if the model is. Holds a copy of the embeddings in the kernels' layout.
+ * {@link #close} ends the linker's own threads; the model and the index stay open and belong to
+ * whoever opened them, who closes them after the linker.
+ */
+public final class EntityLinker implements AutoCloseable {
+
+  /** Query texts encoded together: a q-net of two 384-wide layers takes 1.2 MB. */
+  private static final int BATCH = 64;
+
+  private final LinkingModel model;
+  private final ExactSearch search;
+  private final LinkingOptions options;
+
+  private EntityLinker(LinkingModel model, ExactSearch search, LinkingOptions options) {
+    this.model = model;
+    this.search = search;
+    this.options = options;
+  }
+
+  /** A linker with {@link LinkingOptions#defaults}. */
+  public static EntityLinker of(LinkingModel model, EmbeddingIndex index) {
+    return of(model, index, LinkingOptions.defaults());
+  }
+
+  /**
+   * A linker.
+   *
+   * @throws IllegalArgumentException if another model built the index, naming both fingerprints
+   */
+  public static EntityLinker of(
+      LinkingModel model, EmbeddingIndex index, LinkingOptions options) {
+    index.requireModel(model);
+    return new EntityLinker(model, new ExactSearch(index, options.threads()), options);
+  }
+
+  /** Links every mention of a document, in document order. */
+  public List<Link> link(Document document) {
+    return link(List.of(document));
+  }
+
+  /**
+   * Links every mention of these documents, in order. Equal query texts are computed once. Gold
+   * concepts that mentions may carry are not looked at.
+   *
+   * @throws IllegalArgumentException if a mention lies outside its passage
+   */
+  public List<Link> link(List<Document> documents) {
+    List<Mention> mentions = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (Document document : documents) {
+      for (Passage passage : document.passages()) {
+        for (Mention mention : passage.mentions()) {
+          mentions.add(mention);
+          texts.add(queryText(document, passage, mention));
+        }
+      }
+    }
+    Map<String, List<Candidate>> candidates = candidates(new LinkedHashSet<>(texts));
+    List<Link> links = new ArrayList<>(mentions.size());
+    for (int i = 0; i < mentions.size(); i++) {
+      links.add(new Link(mentions.get(i), candidates.get(texts.get(i))));
+    }
+    return links;
+  }
+
+  /**
+   * Links one mention of a text.
+   *
+   * @param span where the mention stands in {@code text}
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public Link link(String text, Span span) {
+    if (span.end() > text.length()) {
+      throw new IllegalArgumentException(
+          "a mention at " + span + " lies outside a text of " + text.length() + " characters");
+    }
+    Mention mention = Mention.at(span, text.substring(span.start(), span.end()));
+    String query = model.settings().query().text(text, span, mention.text());
+    return new Link(mention, candidates(new LinkedHashSet<>(List.of(query))).get(query));
+  }
+
+  private String queryText(Document document, Passage passage, Mention mention) {
+    Span extent = mention.extent();
+    if (extent.start() < passage.offset() || extent.end() > passage.end()) {
+      throw new IllegalArgumentException(
+          "document "
+              + document.id()
+              + ": mention '"
+              + mention.text()
+              + "' at "
+              + extent
+              + " lies outside its passage "
+              + passage.offset()
+              + ".."
+              + passage.end());
+    }
+    return model.settings().query().text(passage, mention);
+  }
+
+  private Map<String, List<Candidate>> candidates(SequencedSet<String> texts) {
+    List<String> distinct = List.copyOf(texts);
+    Map<String, List<Candidate>> candidates = LinkedHashMap.newLinkedHashMap(distinct.size());
+    for (int from = 0; from < distinct.size(); from += BATCH) {
+      List<String> batch = distinct.subList(from, Math.min(distinct.size(), from + BATCH));
+      List<List<ConceptHit>> hits =
+          search.searchConcepts(model.encodeQueries(batch), options.topK());
+      for (int i = 0; i < batch.size(); i++) {
+        candidates.put(batch.get(i), hits.get(i).stream().map(EntityLinker::candidate).toList());
+      }
+    }
+    return candidates;
+  }
+
+  private static Candidate candidate(ConceptHit hit) {
+    return new Candidate(
+        hit.concept(), hit.row().preferredName(), hit.row().name(), hit.score());
+  }
+
+  @Override
+  public void close() {
+    search.close();
+  }
+}

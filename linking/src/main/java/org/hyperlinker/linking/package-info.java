@@ -1,0 +1,2 @@
+/** The entity linker that a user embeds. */
+package org.hyperlinker.linking;

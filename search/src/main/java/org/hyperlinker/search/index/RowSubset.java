@@ -1,0 +1,30 @@
+package org.hyperlinker.search.index;
+
+/**
+ * Some rows of other rows, in their order. Lives as long as what it was taken from is open.
+ *
+ * @param whole where the rows are
+ * @param numbers which rows, ascending; not copied
+ */
+record RowSubset(EmbeddedRows whole, int[] numbers) implements EmbeddedRows {
+
+  @Override
+  public int size() {
+    return numbers.length;
+  }
+
+  @Override
+  public int dimension() {
+    return whole.dimension();
+  }
+
+  @Override
+  public IndexRow row(int row) {
+    return whole.row(numbers[row]);
+  }
+
+  @Override
+  public void embedding(int row, float[] target) {
+    whole.embedding(numbers[row], target);
+  }
+}

@@ -1,0 +1,2 @@
+/** Exact search over embedded rows with any query's scores. */
+package org.hyperlinker.search;
