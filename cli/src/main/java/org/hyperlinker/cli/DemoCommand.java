@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hyperlinker.cli.console.CommandFailure;
+import org.hyperlinker.cli.console.InterruptedRun;
 import org.hyperlinker.core.io.AtomicFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -37,7 +38,8 @@ final class DemoCommand extends Verb {
       names = "--dir",
       paramLabel = "DIR",
       defaultValue = "runs/demo",
-      description = "Where the demo works; an earlier demo there is replaced. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Where the demo works; an earlier demo there is replaced. Default: ${DEFAULT-VALUE}.")
   Path directory;
 
   @Option(
@@ -63,20 +65,30 @@ final class DemoCommand extends Verb {
     step("Excerpts of BC5CDR and MeSH become a knowledge base and training examples.");
     type(
         "prepare",
-        "--corpus", "train=" + data.resolve(TRAIN),
-        "--ontology", data.resolve(DESCRIPTORS).toString(),
-        "--ontology", data.resolve(SUPPLEMENTARY).toString(),
-        "--window", "64",
-        "--item", "name",
-        "--positives", "closest_name",
-        "--name-pairs", "4",
-        "--name-pairs-partner", "any_name",
-        "--out", prepared.toString());
+        "--corpus",
+        "train=" + data.resolve(TRAIN),
+        "--ontology",
+        data.resolve(DESCRIPTORS).toString(),
+        "--ontology",
+        data.resolve(SUPPLEMENTARY).toString(),
+        "--window",
+        "64",
+        "--item",
+        "name",
+        "--positives",
+        "closest_name",
+        "--name-pairs",
+        "4",
+        "--name-pairs-partner",
+        "any_name",
+        "--out",
+        prepared.toString());
     type(
         "mix",
         prepared.resolve("train.jsonl") + ":2",
         prepared.resolve("names.jsonl").toString(),
-        "--out", directory.resolve("examples.jsonl").toString());
+        "--out",
+        directory.resolve("examples.jsonl").toString());
 
     step("A small hypencoder learns to turn a mention into a network that scores names.");
     type("train", data.resolve(CONFIG).toString());
@@ -84,29 +96,44 @@ final class DemoCommand extends Verb {
     step("Every name of the ontology is encoded once.");
     type(
         "index",
-        "--model", model.toString(),
-        "--ontology", prepared.resolve("knowledge-base.jsonl.gz").toString(),
-        "--out", index.toString());
+        "--model",
+        model.toString(),
+        "--ontology",
+        prepared.resolve("knowledge-base.jsonl.gz").toString(),
+        "--out",
+        index.toString());
 
     step("Eight abstracts it has not seen: is the right concept first?");
     type(
         "evaluate",
-        "--model", model.toString(),
-        "--index", index.toString(),
-        "--corpus", data.resolve(TEST).toString(),
-        "--train", data.resolve(TRAIN).toString(),
-        "--protocol", "both");
+        "--model",
+        model.toString(),
+        "--index",
+        index.toString(),
+        "--corpus",
+        data.resolve(TEST).toString(),
+        "--train",
+        data.resolve(TRAIN).toString(),
+        "--protocol",
+        "both");
 
     step("A sentence of your own.");
     type(
         "link",
-        "--model", model.toString(),
-        "--index", index.toString(),
-        "--text", SENTENCE,
-        "--mention", "valproic acid",
-        "--mention", "thrombosis",
-        "--mention", "VPA",
-        "--top", "3");
+        "--model",
+        model.toString(),
+        "--index",
+        index.toString(),
+        "--text",
+        SENTENCE,
+        "--mention",
+        "valproic acid",
+        "--mention",
+        "thrombosis",
+        "--mention",
+        "VPA",
+        "--top",
+        "3");
     say("%nDone in %.0f s. All of it lies in %s.", (System.nanoTime() - started) / 1e9, directory);
   }
 
@@ -146,6 +173,9 @@ final class DemoCommand extends Verb {
         new ArrayList<>(List.of(arguments))
             .stream().map(DemoCommand::quoted).collect(Collectors.joining(" ")));
     int code = Main.execute(session, arguments);
+    if (code == Main.INTERRUPTED) {
+      throw new InterruptedRun();
+    }
     if (code != ExitCode.OK) {
       throw new CommandFailure("the demo ends here: '" + arguments[0] + "' failed, see above");
     }

@@ -69,10 +69,7 @@ final class IndexCommand extends Verb {
       description = "Names encoded together. Default: ${DEFAULT-VALUE}.")
   int batch;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Default: one for each processor.")
+  @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")

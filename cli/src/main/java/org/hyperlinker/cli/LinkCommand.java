@@ -83,10 +83,7 @@ final class LinkCommand extends Verb {
   @Option(names = "--json", description = "One JSON object a mention and line, not a table.")
   boolean json;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Default: one for each processor.")
+  @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
   LinkCommand(Session session) {

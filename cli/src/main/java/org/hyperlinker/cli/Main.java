@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** The entry: runs one command and ends the process with its exit code. */
 public final class Main {
 
-  private static final int INTERRUPTED = 130;
+  static final int INTERRUPTED = 130;
 
   private Main() {}
 

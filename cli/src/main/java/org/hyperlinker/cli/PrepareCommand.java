@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hyperlinker.cli.console.ProgressDisplay;
@@ -161,8 +160,7 @@ final class PrepareCommand extends Verb {
 
   @Option(
       names = "--study-formats",
-      description =
-          "Also write the study's files: bc5cdr_SPLIT.bioc.xml.gz and mesh2015.json.gz.")
+      description = "Also write the study's files: bc5cdr_SPLIT.bioc.xml.gz and mesh2015.json.gz.")
   boolean studyFormats;
 
   /** What an item consists of. */

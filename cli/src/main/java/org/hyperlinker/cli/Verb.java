@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 
 /** A verb of the command line with what all of them share. */
 @Command(
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpWidth = 100,
     descriptionHeading = "%n",
@@ -29,6 +28,13 @@ abstract class Verb implements Callable<Integer> {
       description = "Show the stack of a failure.",
       order = Integer.MAX_VALUE)
   boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.",
+      order = Integer.MAX_VALUE)
+  boolean help;
 
   final Session session;
 

@@ -49,6 +49,11 @@ public final class Interruption {
     }
   }
 
+  /** Asks the run to end at its next report of progress. */
+  public void request() {
+    requested = true;
+  }
+
   /** Tells the waiting hook that the command is through; {@link #check} has no effect later. */
   public void finish() {
     ended = true;
@@ -59,7 +64,7 @@ public final class Interruption {
     if (ended) {
       return;
     }
-    requested = true;
+    request();
     try {
       if (finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         console.note("hyperlinker: interrupted; " + remains.get());
