@@ -62,7 +62,8 @@ public final class JsonObject {
       throw new ModelFileException(file, "not valid JSON", e);
     }
     if (!node.isObject()) {
-      throw new ModelFileException(file, "wrong JSON", "an object", node.getNodeType());
+      throw new ModelFileException(
+          file, "wrong JSON", "an object", node.isMissingNode() ? "nothing" : node.getNodeType());
     }
     return new JsonObject(file, "", node);
   }
@@ -89,7 +90,10 @@ public final class JsonObject {
     for (String key : keys()) {
       if (!known.contains(key)) {
         throw new ModelFileException(
-            file, "unknown key " + path + key, "one of " + String.join(", ", new TreeSet<>(known)), key);
+            file,
+            "unknown key " + path + key,
+            "one of " + String.join(", ", new TreeSet<>(known)),
+            key);
       }
     }
   }

@@ -12,7 +12,8 @@ public sealed interface BatchLoss permits CrossEntropyLoss, MarginMseLoss {
    * @param queries the batch's queries
    * @param items {@code (queries * own, width)}: each query's positive first, then its negatives
    * @param targets what is known of the items
+   * @param training whether the q-net's dropout acts
    * @return a scalar that can be differentiated
    */
-  NDArray compute(QueryBatch queries, NDArray items, LossTargets targets);
+  NDArray compute(QueryBatch queries, NDArray items, LossTargets targets, boolean training);
 }

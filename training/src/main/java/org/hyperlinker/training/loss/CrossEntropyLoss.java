@@ -27,20 +27,20 @@ public record CrossEntropyLoss(
   private static final float EXCLUDED = -1e30f;
 
   @Override
-  public NDArray compute(QueryBatch queries, NDArray items, LossTargets targets) {
+  public NDArray compute(QueryBatch queries, NDArray items, LossTargets targets, boolean training) {
     int rows = Math.toIntExact(queries.queries());
     int own = Math.toIntExact(items.getShape().get(0)) / rows;
     NDArray similarity;
     int[] columns;
     if (!inBatchNegatives) {
-      similarity = queries.scoreOwn(items, true);
+      similarity = queries.scoreOwn(items, training);
       columns = null;
     } else if (firstItemsOnly) {
       columns = everyNth(rows, own);
-      similarity = queries.scoreAll(items.get(items.getManager().create(columns)), true);
+      similarity = queries.scoreAll(items.get(items.getManager().create(columns)), training);
     } else {
       columns = everyNth(rows * own, 1);
-      similarity = queries.scoreAll(items, true);
+      similarity = queries.scoreAll(items, training);
     }
     int width = Math.toIntExact(similarity.getShape().get(1));
     int step = inBatchNegatives ? width / rows : 0;
@@ -57,9 +57,9 @@ public record CrossEntropyLoss(
     }
     Shape shape = new Shape(rows, width);
     NDArray logits =
-        similarity.mul(similarityScale).add(items.getManager().create(excluded, shape));
+        similarity.mul((float) similarityScale).add(items.getManager().create(excluded, shape));
     NDArray picked = NDArrays.mul(logits.logSoftmax(1), items.getManager().create(target, shape));
-    return picked.sum().mul(-scale / rows);
+    return picked.sum().mul((float) (-scale / rows));
   }
 
   private static boolean sameConcept(List<String> ids, int item, int positive) {

@@ -15,7 +15,7 @@ import org.hyperlinker.training.network.QueryBatch;
 public record MarginMseLoss(double scale) implements BatchLoss {
 
   @Override
-  public NDArray compute(QueryBatch queries, NDArray items, LossTargets targets) {
+  public NDArray compute(QueryBatch queries, NDArray items, LossTargets targets, boolean training) {
     long rows = queries.queries();
     long own = items.getShape().get(0) / rows;
     if (own < 2) {
@@ -30,7 +30,7 @@ public record MarginMseLoss(double scale) implements BatchLoss {
                     new IllegalArgumentException(
                         "margin_mse needs a teacher score for each item; set label_key"));
     NDArray teacher = items.getManager().create(labels, new Shape(rows, own));
-    return margins(queries.scoreOwn(items, true)).sub(margins(teacher)).square().mean().mul(scale);
+    return margins(queries.scoreOwn(items, training)).sub(margins(teacher)).square().mean().mul((float) scale);
   }
 
   private static NDArray margins(NDArray scores) {

@@ -2,6 +2,7 @@ package org.hyperlinker.training.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import org.hyperlinker.model.directory.BertConfig;
@@ -46,8 +47,8 @@ final class BertEncoder {
   }
 
   private NDArray embed(TokenBatch batch, boolean training) {
-    NDArray positions = batch.ids().getManager().arange((int) batch.tokens()).toInt64();
-    NDArray zero = batch.ids().getManager().zeros(new Shape(1)).toInt64();
+    NDArray positions = batch.ids().getManager().arange(0, (int) batch.tokens(), 1, DataType.INT64);
+    NDArray zero = batch.ids().getManager().zeros(new Shape(1), DataType.INT64);
     NDArray sum =
         lookUp(batch.ids(), "word_embeddings")
             .add(lookUp(positions, "position_embeddings").expandDims(0))
@@ -93,7 +94,7 @@ final class BertEncoder {
     NDArray key = heads(Layers.linear(input, parameters, self + "key"));
     NDArray value = heads(Layers.linear(input, parameters, self + "value"));
     double width = (double) config.hiddenSize() / config.heads();
-    NDArray scores = NDArrays.matMul(query, key.transpose(0, 1, 3, 2)).div(Math.sqrt(width));
+    NDArray scores = NDArrays.matMul(query, key.transpose(0, 1, 3, 2)).div((float) Math.sqrt(width));
     NDArray shares =
         Layers.dropout(scores.add(mask).softmax(-1), config.attentionDropout(), training);
     return NDArrays.matMul(shares, value).transpose(0, 2, 1, 3).reshape(input.getShape());

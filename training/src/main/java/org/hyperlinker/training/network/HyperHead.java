@@ -67,7 +67,7 @@ final class HyperHead {
     NDArray scores =
         NDArrays.matMul(keys, parameters.get(prefix + queries).transpose(0, 2, 1))
             .transpose(0, 2, 1)
-            .div(scale);
+            .div((float) scale);
     return NDArrays.matMul(scores.add(mask).softmax(-1), values);
   }
 

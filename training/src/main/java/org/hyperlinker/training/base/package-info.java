@@ -1,0 +1,2 @@
+/** Pretrained encoders to start from, bundled or in a directory. */
+package org.hyperlinker.training.base;

@@ -1,0 +1,2 @@
+/** From example files to batches: positive filters, sampling, ordering, padding. */
+package org.hyperlinker.training.data;

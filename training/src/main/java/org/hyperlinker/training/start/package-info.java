@@ -1,0 +1,2 @@
+/** What a network starts from: a pretrained encoder and a new hyper-head, or a checkpoint. */
+package org.hyperlinker.training.start;
