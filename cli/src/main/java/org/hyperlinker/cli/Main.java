@@ -2,7 +2,6 @@ package org.hyperlinker.cli;
 
 import org.hyperlinker.cli.console.Console;
 import org.hyperlinker.cli.console.Failures;
-import org.hyperlinker.cli.console.InterruptedRun;
 import org.hyperlinker.cli.console.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -36,11 +35,11 @@ public final class Main {
     Console console = session.console();
     CommandLine line = HyperlinkerCommand.line(session);
     line.setParameterExceptionHandler((e, rest) -> usage(console, e));
-    line.setExecutionExceptionHandler((e, command, parsed) -> failure(console, e, parsed));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failure(session, e, parsed));
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError e) {
-      return failure(console, e, null);
+      return failure(session, e, null);
     }
   }
 
@@ -54,8 +53,9 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
-  private static int failure(Console console, Throwable e, ParseResult parsed) {
-    if (interrupted(e)) {
+  private static int failure(Session session, Throwable e, ParseResult parsed) {
+    Console console = session.console();
+    if (session.interruption().requested()) {
       return INTERRUPTED;
     }
     console.note("hyperlinker: " + Failures.line(e));
@@ -63,10 +63,6 @@ public final class Main {
       e.printStackTrace(console.err());
     }
     return ExitCode.SOFTWARE;
-  }
-
-  private static boolean interrupted(Throwable e) {
-    return e != null && (e instanceof InterruptedRun || interrupted(e.getCause()));
   }
 
   private static boolean verbose(ParseResult parsed) {

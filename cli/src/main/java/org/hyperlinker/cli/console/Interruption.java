@@ -17,17 +17,22 @@ public final class Interruption {
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final AtomicReference<String> remains = new AtomicReference<>("nothing was written");
+  private final Thread worker;
   private volatile boolean requested;
   private volatile boolean ended;
 
-  /** An interruption that nobody can cause, for runs inside another program. */
-  public static Interruption none() {
-    return new Interruption();
+  private Interruption(Thread worker) {
+    this.worker = worker;
   }
 
-  /** Listens to the signals that end a process. */
+  /** An interruption that nobody can cause, for runs inside another program. */
+  public static Interruption none() {
+    return new Interruption(null);
+  }
+
+  /** Listens to the signals that end a process; the calling thread is the one that works. */
   public static Interruption listening(Console console) {
-    Interruption interruption = new Interruption();
+    Interruption interruption = new Interruption(Thread.currentThread());
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> interruption.await(console), "interruption"));
     return interruption;
@@ -52,6 +57,14 @@ public final class Interruption {
   /** Asks the run to end at its next report of progress. */
   public void request() {
     requested = true;
+    if (worker != null) {
+      worker.interrupt();
+    }
+  }
+
+  /** Whether the run shall end; whatever fails from now on is a consequence. */
+  public boolean requested() {
+    return requested;
   }
 
   /** Tells the waiting hook that the command is through; {@link #check} has no effect later. */
