@@ -1,0 +1,147 @@
+p"|a|" + layout.line(body)ckage org.hyperlinker.formawriter.write(layout.column(document.id()) + "|t|" + layout.line(title));s.corpus;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.hyperlinker.core.corpus.Document;
+import org.hyperlinker.core.corpus.Mention;
+import org.hyperlinker.core.corpus.Passage;
+import org.hyperlinker.core.corpus.Relation;
+import org.hyperlinker.core.corpus.Span;
+import org.hyperlinker.formats.io.Compressed;
+
+/**
+ * Writes PubTator text. Documents are separated by a blank line and the file ends without a line
+ * end, as BC5CDR is published; reading and writing those files gives them back byte by byte.
+ *
+ * <p>The format holds one or two passages; the second moves to one place after the first, and its
+ * mentions with it. It has no room for mention ids, passage and document attributes, nor for BioC
+ * infons: those stay out. A discontinuous mention is written as its parts joined by {@code ...}.
+ */
+public final class PubTatorWriter implements DocumentWriter {
+
+  @Override
+  public void write(Path file, Iterable<Document> documents) throws IOException {
+    Compressed.write(
+        file,
+        writer -> {
+          String separator = "";
+          for (Document document : documents) {
+            writer.write(separator);
+            write(writer, document);
+            separator = "\n\n";
+          }
+        });
+  }
+
+  private static void write(Writer writer, Document document) throws IOException {
+    List<Passage> passages = document.passages();
+    if (passages.size() > 2) {
+      throw unfit(document, "has " + passages.size() + " passages, PubTator holds two: BioC does");
+    }
+    String title = passages.isEmpty() ? "" : passages.getFirst().text();
+    String body = passages.size() < 2 ? "" : passages.getLast().text();
+    Layout layout = new Layout(document, title + " " + body);
+    writer.write(layout.column(document.id()) + "|t|" + layout.column(title));
+    writer.write("\n" + document.id() + "|a|" + layout.column(body));
+    for (Passage passage : passages) {
+      int place = passage == passages.getFirst() ? 0 : title.length() + 1;
+      for (Mention mention : passage.mentions()) {
+        writer.write("\n" + layout.line(mention, place - passage.offset()));
+      }
+    }
+    for (Relation relation : document.relations()) {
+      writer.write("\n" + layout.line(relation));
+    }
+  }
+
+  private static IllegalArgumentException unfit(Document document, String why) {
+    return new IllegalArgumentException("document " + document.id() + " " + why);
+  }
+
+  /** A document's text as PubTator counts in it. */
+  private record Layout(Document document, String whole) {
+
+    String line(Mention mention, int shift) {
+      List<Span> spans =
+          mention.spans().stream()
+              .map(span -> new Span(span.start() + shift, span.end() + shift))
+              .toList();
+      int from = spans.getFirst().start();
+      int to = spans.getLast().end();
+      if (to > whole.length()) {
+        throw unfit(document, "has a mention outside its text: " + mention);
+      }
+      int start = whole.codePointCount(0, from);
+      String places = start + "\t" + (start + whole.codePointCount(from, to));
+      StringBuilder line = new StringBuilder();
+      line.append(document.id()).append('\t').append(places);
+      line.append('\t').append(column(text(mention, spans, from, to)));
+      line.append('\t').append(column(mention.type()));
+      appendConcepts(line, mention);
+      appendNamelessColumns(line, mention.attributes(), 7);
+      return line.toString();
+    }
+
+    private String text(Mention mention, List<Span> spans, int from, int to) {
+      String covered = whole.substring(from, to);
+      if (spans.size() == 1) {
+        return covered;
+      }
+      boolean readable = Ellipsis.parts(covered, mention.text(), from).equals(spans);
+      return readable ? mention.text() : Ellipsis.join(whole, spans);
+    }
+
+    private void appendConcepts(StringBuilder line, Mention mention) {
+      Map<String, String> attributes = mention.attributes();
+      String given = attributes.get(PubTatorReader.CONCEPT_IDS);
+      boolean asGiven = given != null && ConceptField.says(given, mention.concepts());
+      boolean last =
+          !attributes.containsKey(PubTatorReader.INDIVIDUAL_MENTIONS)
+              && !attributes.containsKey(PubTatorReader.COLUMN + 8);
+      if (asGiven && given.isEmpty() && last) {
+        return;
+      }
+      line.append('\t').append(column(asGiven ? given : ConceptField.format(mention.concepts())));
+    }
+
+    private void appendNamelessColumns(
+        StringBuilder line, Map<String, String> attributes, int first) {
+      String name = PubTatorReader.INDIVIDUAL_MENTIONS;
+      for (int i = first; attributes.containsKey(name); name = PubTatorReader.COLUMN + ++i) {
+        line.append('\t').append(column(attributes.get(name)));
+      }
+    }
+
+    String line(Relation relation) {
+      if (relation.arguments().size() != 2) {
+        throw unfit(document, "has a relation without exactly two arguments: " + relation);
+      }
+      String line =
+          String.join(
+              "\t",
+              document.id(),
+              column(relation.type()),
+              column(relation.arguments().getFirst().reference()),
+              column(relation.arguments().getLast().reference()));
+      String further = relation.attributes().get(PubTatorReader.COLUMN + 5);
+      return further == null ? line : line + "\t" + column(further);
+    }
+
+    String line(String text) {
+      if (text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
+        throw unfit(document, "has a line end inside '" + text + "', PubTator is one line each");
+      }
+      return text;
+    }
+
+    String column(String text) {
+      if (text.indexOf('\t') >= 0) {
+        throw unfit(document, "has a tab inside '" + text + "', PubTator separates by tabs");
+      }
+      return line(text);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Annotated corpora: PubTator and BioC XML. */
+package org.hyperlinker.formats.corpus;

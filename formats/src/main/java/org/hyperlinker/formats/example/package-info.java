@@ -1,0 +1,2 @@
+/** Training examples in the official JSONL. */
+package org.hyperlinker.formats.example;
