@@ -1,4 +1,4 @@
-p"|a|" + layout.line(body)ckage org.hyperlinker.formawriter.write(layout.column(document.id()) + "|t|" + layout.line(title));s.corpus;
+package org.hyperlinker.formats.corpus;
 
 import java.io.IOException;
 import java.io.Writer;
