@@ -108,7 +108,7 @@ public final class DualEncoder implements AutoCloseable {
     return pool(itemTransformer.forward(batch, training), batch, config.itemPooling());
   }
 
-  private static NDArray pool(NDArray hidden, TokenBatch batch, Pooling pooling) {
+  static NDArray pool(NDArray hidden, TokenBatch batch, Pooling pooling) {
     return switch (pooling) {
       case CLS -> hidden.get(":, 0");
       case MEAN ->

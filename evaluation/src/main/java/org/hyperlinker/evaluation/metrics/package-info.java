@@ -1,0 +1,2 @@
+/** Measures of linking and retrieval; pure functions. */
+package org.hyperlinker.evaluation.metrics;

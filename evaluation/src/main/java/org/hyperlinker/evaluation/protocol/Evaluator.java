@@ -1,0 +1,215 @@
+package org.hyperlinker.evaluation.protocol;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hyperlinker.core.corpus.Document;
+import org.hyperlinker.core.corpus.Mention;
+import org.hyperlinker.core.ontology.ConceptId;
+import org.hyperlinker.evaluation.Progress;
+import org.hyperlinker.evaluation.metrics.RankSummary;
+
+/**
+ * Asks a {@link CandidatePool} the mentions of a corpus and measures the answers. Equal query texts
+ * are computed once. Safe for many threads if the pool is.
+ */
+public final class Evaluator {
+
+  private final CandidatePool pool;
+  private final EvaluationSettings settings;
+
+  /** An evaluator of this pool. */
+  public Evaluator(CandidatePool pool, EvaluationSettings settings) {
+    this.pool = pool;
+    this.settings = settings;
+  }
+
+  /**
+   * Evaluates.
+   *
+   * @param corpus with gold concepts
+   * @param training tells seen from unseen in the breakdown; without it there is none
+   * @param progress told of distinct {@code queries}
+   * @throws IllegalArgumentException if no mention has a single concept that the pool knows, or a
+   *     mention does not fit its passage
+   */
+  public Evaluation evaluate(Corpus corpus, Optional<Corpus> training, Progress progress) {
+    List<MentionSelection.Asked> asked =
+        MentionSelection.of(corpus.documents(), pool, settings.protocol());
+    Set<ConceptId> own = MentionSelection.ownConcepts(asked, pool);
+    if (own.isEmpty()) {
+      throw new IllegalArgumentException(
+          "nothing to evaluate: none of the "
+              + corpus.documents().stream().flatMap(Document::mentions).count()
+              + " mentions of "
+              + corpus.name()
+              + " has a single concept that is in the index; check that corpus and index use the"
+              + " same ontology");
+    }
+    try (MentionRanker ranker =
+        switch (settings.protocol()) {
+          case RESTRICTED -> pool.only(own);
+          case FULL -> pool.all();
+        }) {
+      Answers answers = ask(ranker, asked, progress);
+      List<MentionResult> results =
+          asked.stream()
+              .map(a -> new MentionResult(a.documentId(), a.mention(), answers.of(a)))
+              .toList();
+      return new Evaluation(
+          new EvaluationReport(
+              settings,
+              coverage(corpus, results, ranker.concepts()),
+              slices(results, training),
+              answers.timings(asked.size()),
+              provenance(corpus, training)),
+          results);
+    }
+  }
+
+  private static final class Answers {
+    private final Map<String, RankedCandidates> byText = new HashMap<>();
+    private double encodeSeconds;
+    private double searchSeconds;
+
+    void add(List<MentionRanker.Query> queries, MentionRanker.Batch batch) {
+      for (int i = 0; i < queries.size(); i++) {
+        byText.put(queries.get(i).text(), batch.answers().get(i));
+      }
+      encodeSeconds += batch.encodeSeconds();
+      searchSeconds += batch.searchSeconds();
+    }
+
+    /** The answer with the ranks of this mention's own concepts only. */
+    RankedCandidates of(MentionSelection.Asked asked) {
+      RankedCandidates shared = byText.get(asked.queryText());
+      return new RankedCandidates(
+          shared.top(),
+          shared.ranks().entrySet().stream()
+              .filter(entry -> asked.mention().concepts().contains(entry.getKey()))
+              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    Timings timings(int mentions) {
+      double seconds = encodeSeconds + searchSeconds;
+      return new Timings(
+          byText.size(), encodeSeconds, searchSeconds, seconds > 0 ? mentions / seconds : 0);
+    }
+  }
+
+  private Answers ask(MentionRanker ranker, List<MentionSelection.Asked> asked, Progress progress) {
+    SequencedMap<String, Set<ConceptId>> wanted = new LinkedHashMap<>();
+    asked.forEach(
+        a ->
+            wanted
+                .computeIfAbsent(a.queryText(), text -> new HashSet<>())
+                .addAll(a.mention().concepts()));
+    List<MentionRanker.Query> queries =
+        wanted.entrySet().stream()
+            .map(entry -> new MentionRanker.Query(entry.getKey(), entry.getValue()))
+            .toList();
+    Answers answers = new Answers();
+    for (int from = 0; from < queries.size(); from += settings.batch()) {
+      List<MentionRanker.Query> batch =
+          queries.subList(from, Math.min(queries.size(), from + settings.batch()));
+      answers.add(batch, ranker.rank(batch, settings.topK()));
+      progress.advanced("queries", from + batch.size(), queries.size());
+    }
+    return answers;
+  }
+
+  private Coverage coverage(Corpus corpus, List<MentionResult> results, int candidates) {
+    List<Mention> mentions = corpus.documents().stream().flatMap(Document::mentions).toList();
+    int single = (int) mentions.stream().filter(Mention::single).count();
+    int composite = (int) mentions.stream().filter(Mention::composite).count();
+    int asked = (int) results.stream().filter(r -> r.mention().single()).count();
+    int compositeHits =
+        (int)
+            results.stream()
+                .filter(r -> r.mention().composite() && r.answer().ranks().containsValue(1))
+                .count();
+    return new Coverage(
+        mentions.size(),
+        mentions.size() - single - composite,
+        composite,
+        single,
+        asked,
+        inOntology(results).size(),
+        compositeHits,
+        candidates);
+  }
+
+  private List<MentionResult> inOntology(List<MentionResult> results) {
+    return results.stream()
+        .filter(r -> r.mention().single() && pool.contains(r.mention().concepts().getFirst()))
+        .toList();
+  }
+
+  private List<Slice> slices(List<MentionResult> results, Optional<Corpus> training) {
+    List<MentionResult> known = inOntology(results);
+    List<Slice> slices = new ArrayList<>();
+    slices.add(slice("mentions", "in ontology", known));
+    slices.add(
+        slice(
+            "mentions", "all single", results.stream().filter(r -> r.mention().single()).toList()));
+    split("type", known, r -> r.mention().type().isEmpty() ? "(none)" : r.mention().type(), slices);
+    training
+        .map(corpus -> new SeenMentions(corpus.documents()))
+        .ifPresent(
+            seen -> {
+              split("concept", known, r -> word(seen.concept(r.mention())), slices);
+              split(
+                  "surface and concept",
+                  known,
+                  r -> word(seen.surfaceAndConcept(r.mention())),
+                  slices);
+            });
+    return slices;
+  }
+
+  private static String word(boolean seen) {
+    return seen ? "seen" : "unseen";
+  }
+
+  private void split(
+      String group,
+      List<MentionResult> results,
+      Function<MentionResult, String> part,
+      List<Slice> slices) {
+    results.stream()
+        .collect(Collectors.groupingBy(part, TreeMap::new, Collectors.toList()))
+        .forEach((value, members) -> slices.add(slice(group, value, members)));
+  }
+
+  private Slice slice(String group, String value, List<MentionResult> results) {
+    return new Slice(
+        group,
+        value,
+        RankSummary.of(
+            results.stream().map(MentionResult::rank).toList(),
+            settings.cutoffs(),
+            settings.mrrCut()));
+  }
+
+  private SortedMap<String, String> provenance(Corpus corpus, Optional<Corpus> training) {
+    SortedMap<String, String> provenance = new TreeMap<>(pool.provenance());
+    provenance.put("corpus", corpus.name());
+    provenance.put("corpus_sha256", corpus.sha256());
+    training.ifPresent(
+        seen -> {
+          provenance.put("training_corpus", seen.name());
+          provenance.put("training_corpus_sha256", seen.sha256());
+        });
+    return provenance;
+  }
+}

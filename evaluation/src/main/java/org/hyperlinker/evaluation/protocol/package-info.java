@@ -1,0 +1,2 @@
+/** The evaluation of entity linking on an annotated corpus. */
+package org.hyperlinker.evaluation.protocol;

@@ -1,0 +1,2 @@
+/** General retrieval: documents, queries, relevance judgements and run files. */
+package org.hyperlinker.evaluation.retrieval;

@@ -1,0 +1,40 @@
+package org.hyperlinker.training.plan;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hyperlinker.model.directory.Pooling;
+import org.hyperlinker.model.encoding.ModelSettings;
+import org.hyperlinker.model.qnet.QNetConfig;
+
+/**
+ * The network to train.
+ *
+ * @param baseEncoder alias or directory of the pretrained encoder; not read with a checkpoint
+ * @param checkpoint a model directory to start from instead of a new head on the base encoder
+ * @param qNet the q-net's shape; empty for a bi-encoder
+ * @param queryPooling a bi-encoder's pooling of the query
+ * @param itemPooling pooling of the items
+ * @param sharedEncoder whether queries and items share one transformer
+ * @param freezeQuery whether the query transformer stays as it is
+ * @param freezeItem whether the item transformer stays as it is
+ * @param embeddingRepresentation pooling of the vector beside the q-net; recorded in the model
+ * @param headStart what a new hyper-head starts from
+ * @param scaleHeadToWidth whether the official constants follow the encoder's width
+ * @param dropout the transformer's dropout in training; empty for the encoder's own
+ * @param settings templates, lengths and similarity, recorded in the model
+ */
+public record ModelPlan(
+    String baseEncoder,
+    Optional<Path> checkpoint,
+    Optional<QNetConfig> qNet,
+    Pooling queryPooling,
+    Pooling itemPooling,
+    boolean sharedEncoder,
+    boolean freezeQuery,
+    boolean freezeItem,
+    Optional<Pooling> embeddingRepresentation,
+    HeadStart headStart,
+    boolean scaleHeadToWidth,
+    OptionalDouble dropout,
+    ModelSettings settings) {}

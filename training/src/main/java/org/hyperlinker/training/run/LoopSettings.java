@@ -1,0 +1,76 @@
+package org.hyperlinker.training.run;
+
+import java.time.Duration;
+import org.hyperlinker.training.optimizer.AdamW;
+import org.hyperlinker.training.optimizer.LearningRateSchedule;
+
+/**
+ * What the training loop goes by.
+ *
+ * @param accumulation batches for each optimizer step
+ * @param schedule the learning rate's course; its {@code totalSteps} is the length of the run
+ * @param learningRate peak rate of the encoder
+ * @param headLearningRate peak rate of the hyper-head
+ * @param weightDecay of weights; biases and layer normalisations have none
+ * @param adam AdamW's numbers and the clipping
+ * @param maskSameConcept whether items of the positive's concept are left out of the negatives
+ * @param evaluation when to look at the validation data, and what follows
+ * @param saving when to save
+ * @param logEvery steps between lines of the log
+ * @param seed of dropout
+ * @param timeLimit the run ends cleanly after this time; zero for no limit
+ */
+public record LoopSettings(
+    int accumulation,
+    LearningRateSchedule schedule,
+    double learningRate,
+    double headLearningRate,
+    double weightDecay,
+    AdamW.Settings adam,
+    boolean maskSameConcept,
+    Evaluation evaluation,
+    Saving saving,
+    long logEvery,
+    long seed,
+    Duration timeLimit) {
+
+  /**
+   * Use of the validation loss.
+   *
+   * @param every steps between evaluations; 0 for none
+   * @param keepBest whether the model with the lowest loss is the result
+   * @param patience evaluations without improvement before the run stops; 0 for no early stop
+   * @param threshold an improvement must be larger than this
+   */
+  public record Evaluation(long every, boolean keepBest, int patience, double threshold) {}
+
+  /**
+   * Checkpoints.
+   *
+   * @param every steps between checkpoints; 0 for none but the last
+   * @param keep newest checkpoints to keep; 0 for all
+   */
+  public record Saving(long every, int keep) {}
+
+  /** The same settings over another schedule. */
+  public LoopSettings over(LearningRateSchedule replaced) {
+    return new LoopSettings(
+        accumulation,
+        replaced,
+        learningRate,
+        headLearningRate,
+        weightDecay,
+        adam,
+        maskSameConcept,
+        evaluation,
+        saving,
+        logEvery,
+        seed,
+        timeLimit);
+  }
+
+  /** The length of the run in optimizer steps. */
+  public long totalSteps() {
+    return schedule.totalSteps();
+  }
+}
