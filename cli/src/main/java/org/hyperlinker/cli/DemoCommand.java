@@ -58,7 +58,7 @@ final class DemoCommand extends Verb {
     long started = System.nanoTime();
     Path data = directory.resolve("data");
     Path prepared = directory.resolve("prepared");
-    Path model = directory.resolve("model");
+    Path model = directory.resolve("run").resolve("model");
     Path index = directory.resolve("index");
     lay(data);
 
