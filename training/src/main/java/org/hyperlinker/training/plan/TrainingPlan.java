@@ -38,7 +38,8 @@ public record TrainingPlan(
   public TrainingPlan {
     losses = List.copyOf(losses);
     if (losses.isEmpty()) {
-      throw new IllegalArgumentException("loss_type names no loss; give cross_entropy or margin_mse");
+      throw new IllegalArgumentException(
+          "loss_type names no loss; give cross_entropy or margin_mse");
     }
   }
 

@@ -15,8 +15,8 @@ import org.hyperlinker.training.optimizer.AdamW;
 /**
  * The training loop. Interrupting its thread makes it save a checkpoint and stop.
  *
- * <p>Everything random at a step follows from the seed and the step's number, so that a run that was
- * killed and resumed ends with the weights of an undisturbed one.
+ * <p>Everything random at a step follows from the seed and the step's number, so that a run that
+ * was killed and resumed ends with the weights of an undisturbed one.
  */
 final class TrainingLoop {
 

@@ -49,8 +49,7 @@ public final class TrainingRun {
     String fingerprint = plan.fingerprint();
     long seed = plan.loop().seed();
     try (NDManager manager = Torch.newManager(plan.threads());
-        NewNetwork made =
-            NewNetwork.build(plan.model(), sample(examples), seed, manager)) {
+        NewNetwork made = NewNetwork.build(plan.model(), sample(examples), seed, manager)) {
       ModelSettings settings = settings(fingerprint);
       CheckpointStore store =
           new CheckpointStore(
@@ -76,9 +75,7 @@ public final class TrainingRun {
       listener.remark(
           "%,d examples, %,d steps, %,d parameters"
               .formatted(
-                  examples.size(),
-                  schedule.totalSteps(),
-                  made.network().parameters().count()));
+                  examples.size(), schedule.totalSteps(), made.network().parameters().count()));
       if (checkpoint.isPresent()) {
         loop.resume(checkpoint.get());
       }
@@ -129,8 +126,7 @@ public final class TrainingRun {
 
   private Optional<Path> checkpoint(CheckpointStore store) throws IOException {
     if (plan.resume()) {
-      Optional<Path> found =
-          plan.resumeFrom().isPresent() ? plan.resumeFrom() : store.newest();
+      Optional<Path> found = plan.resumeFrom().isPresent() ? plan.resumeFrom() : store.newest();
       if (found.isEmpty()) {
         listener.remark("no checkpoint in " + plan.output() + " yet: starting from the beginning");
       }

@@ -41,8 +41,8 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
    * @param seed of the new hyper-head
    * @throws IOException if the base encoder or checkpoint cannot be read
    */
-  public static NewNetwork build(
-      ModelPlan plan, List<String> sample, long seed, NDManager manager) throws IOException {
+  public static NewNetwork build(ModelPlan plan, List<String> sample, long seed, NDManager manager)
+      throws IOException {
     return plan.checkpoint().isPresent()
         ? fromCheckpoint(plan, manager)
         : fromBase(plan, sample, seed, manager);
