@@ -106,11 +106,8 @@ public final class XmlCursor implements AutoCloseable {
         case XMLStreamConstants.START_ELEMENT ->
             throw fault(
                 "element inside the text of <" + element + ">", "text only", "<" + name() + ">");
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE ->
-            text.append(
-                reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         default -> {}
       }
     }

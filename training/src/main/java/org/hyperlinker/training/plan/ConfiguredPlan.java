@@ -32,7 +32,6 @@ import org.hyperlinker.training.loss.CrossEntropyLoss;
 import org.hyperlinker.training.loss.MarginMseLoss;
 import org.hyperlinker.training.optimizer.AdamW;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
-import org.hyperlinker.training.run.LoopSettings;
 
 /** From the official configuration to a plan. */
 public final class ConfiguredPlan {
@@ -121,10 +120,7 @@ public final class ConfiguredPlan {
         .<BatchLoss>map(
             loss ->
                 switch (loss) {
-                  case LossConfig.CrossEntropy(
-                          double scale,
-                          boolean inBatch,
-                          boolean firstOnly) ->
+                  case LossConfig.CrossEntropy(double scale, boolean inBatch, boolean firstOnly) ->
                       new CrossEntropyLoss(scale, own.similarityScale(), inBatch, firstOnly);
                   case LossConfig.MarginMse(double scale) -> new MarginMseLoss(scale);
                 })

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.training.loss.BatchLoss;
-import org.hyperlinker.training.run.LoopSettings;
 
 /**
  * A whole run.

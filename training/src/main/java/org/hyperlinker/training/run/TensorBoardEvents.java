@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.zip.CRC32C;
 
 /**
- * An event file that TensorBoard reads: records of length, masked CRC-32C, an {@code Event} protocol
- * buffer and its masked CRC-32C. Each scalar is appended at once, so that a killed run keeps what it
- * logged.
+ * An event file that TensorBoard reads: records of length, masked CRC-32C, an {@code Event}
+ * protocol buffer and its masked CRC-32C. Each scalar is appended at once, so that a killed run
+ * keeps what it logged.
  */
 final class TensorBoardEvents {
 
@@ -110,8 +110,7 @@ final class TensorBoardEvents {
 
     Message fixed64(int key, long bits) {
       out.write(key);
-      out.writeBytes(
-          ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(bits).array());
+      out.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(bits).array());
       return this;
     }
 

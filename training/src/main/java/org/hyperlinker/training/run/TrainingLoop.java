@@ -11,6 +11,7 @@ import org.hyperlinker.training.data.TrainingRow;
 import org.hyperlinker.training.network.DualEncoder;
 import org.hyperlinker.training.network.Torch;
 import org.hyperlinker.training.optimizer.AdamW;
+import org.hyperlinker.training.plan.LoopSettings;
 
 /**
  * The training loop. Interrupting its thread makes it save a checkpoint and stop.

@@ -73,8 +73,7 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
     }
     base.weights().close();
     try (Weights weights = new InMemoryWeights(tensors)) {
-      return new NewNetwork(
-          network(plan, config, weights, manager), config, tokenizer(plan, base));
+      return new NewNetwork(network(plan, config, weights, manager), config, tokenizer(plan, base));
     }
   }
 

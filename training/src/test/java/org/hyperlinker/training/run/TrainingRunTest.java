@@ -35,6 +35,7 @@ import org.hyperlinker.training.optimizer.AdamW;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
 import org.hyperlinker.training.plan.DataPlan;
 import org.hyperlinker.training.plan.HeadStart;
+import org.hyperlinker.training.plan.LoopSettings;
 import org.hyperlinker.training.plan.ModelPlan;
 import org.hyperlinker.training.plan.RunLength;
 import org.hyperlinker.training.plan.TrainingPlan;

@@ -1,4 +1,4 @@
-package org.hyperlinker.training.run;
+package org.hyperlinker.training.plan;
 
 import java.time.Duration;
 import org.hyperlinker.training.optimizer.AdamW;
