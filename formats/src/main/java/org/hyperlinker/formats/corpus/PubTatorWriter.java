@@ -81,7 +81,7 @@ public final class PubTatorWriter implements DocumentWriter {
       line.append('\t').append(column(text(mention, spans, from, to)));
       line.append('\t').append(column(mention.type()));
       appendConcepts(line, mention);
-      appendNamelessColumns(line, mention.attributes(), 7);
+      appendFurtherColumns(line, mention.attributes());
       return line.toString();
     }
 
@@ -107,10 +107,9 @@ public final class PubTatorWriter implements DocumentWriter {
       line.append('\t').append(column(asGiven ? given : ConceptField.format(mention.concepts())));
     }
 
-    private void appendNamelessColumns(
-        StringBuilder line, Map<String, String> attributes, int first) {
+    private void appendFurtherColumns(StringBuilder line, Map<String, String> attributes) {
       String name = PubTatorReader.INDIVIDUAL_MENTIONS;
-      for (int i = first; attributes.containsKey(name); name = PubTatorReader.COLUMN + ++i) {
+      for (int i = 7; attributes.containsKey(name); name = PubTatorReader.COLUMN + ++i) {
         line.append('\t').append(column(attributes.get(name)));
       }
     }
