@@ -66,8 +66,7 @@ public record IrEvaluation(
    *
    * @throws IllegalArgumentException if none is
    */
-  public static int requireJudged(
-      Set<String> queries, Map<String, Map<String, Integer>> qrels) {
+  public static int requireJudged(Set<String> queries, Map<String, Map<String, Integer>> qrels) {
     int judged = (int) queries.stream().filter(qrels::containsKey).count();
     if (judged == 0) {
       throw new IllegalArgumentException(

@@ -27,8 +27,7 @@ public final class EvaluationFiles {
    * @throws IOException naming the file, if it cannot be written
    */
   public static void writeReport(Path file, EvaluationReport report) throws IOException {
-    String json =
-        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report(report)) + "\n";
+    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report(report)) + "\n";
     AtomicFiles.write(file, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
   }
 

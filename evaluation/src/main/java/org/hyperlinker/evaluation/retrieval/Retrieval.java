@@ -24,8 +24,9 @@ import org.hyperlinker.search.ExactSearch;
 /**
  * Retrieves documents for queries with any model, scoring every document for every query, and
  * writes {@code retrieved_items.jsonl}, {@code retrieved_items.txt}, {@code run.trec} ({@code qid
- * Q0 docid rank score tag}) and, where there are judgements, {@code metrics/aggregated_metrics.json},
- * {@code .txt} (times 100) and {@code metrics/per_query_metrics.json} into a directory.
+ * Q0 docid rank score tag}) and, where there are judgements, {@code
+ * metrics/aggregated_metrics.json}, {@code .txt} (times 100) and {@code
+ * metrics/per_query_metrics.json} into a directory.
  *
  * <p>Holds the embeddings twice: 8 bytes times documents times dimension.
  */

@@ -38,8 +38,7 @@ public record RetrievalSettings(
       throw new IllegalArgumentException("retrieval needs at least one metric, found none");
     }
     if (tag.isEmpty() || tag.chars().anyMatch(Character::isWhitespace)) {
-      throw new IllegalArgumentException(
-          "the tag of a TREC run is one word, found: '" + tag + "'");
+      throw new IllegalArgumentException("the tag of a TREC run is one word, found: '" + tag + "'");
     }
   }
 
