@@ -29,8 +29,7 @@ final class TextBatches {
    */
   void forEach(List<String> texts, int maxLength, BiConsumer<TokenBatch, List<Integer>> sink) {
     List<int[]> tokens = tokenizer.encode(texts, maxLength);
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
+    List<Integer> order = new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
     order.sort(Comparator.comparingInt(place -> tokens.get(place).length));
     for (int from = 0; from < order.size(); from += BATCH) {
       List<Integer> places = order.subList(from, Math.min(order.size(), from + BATCH));

@@ -20,9 +20,33 @@ public final class TinyEncoder {
 
   private static final List<String> WORDS =
       List.of(
-          "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "heart", "attack", "kidney", "failure",
-          "renal", "cardiac", "arrest", "pain", "acute", "chronic", "aspirin", "acid", "sodium",
-          "blood", "pressure", "high", "low", "liver", "hepatic", "disease", "injury", "infarction",
+          "[PAD]",
+          "[UNK]",
+          "[CLS]",
+          "[SEP]",
+          "[MASK]",
+          "heart",
+          "attack",
+          "kidney",
+          "failure",
+          "renal",
+          "cardiac",
+          "arrest",
+          "pain",
+          "acute",
+          "chronic",
+          "aspirin",
+          "acid",
+          "sodium",
+          "blood",
+          "pressure",
+          "high",
+          "low",
+          "liver",
+          "hepatic",
+          "disease",
+          "injury",
+          "infarction",
           "myocardial");
 
   private TinyEncoder() {}

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /**
  * Which examples make which batch of an epoch.
  *
- * <p>With bucketing, shuffled examples are sorted by length within groups of {@value #GROUP} batches
- * and the batches shuffled again: little padding, and still a new mixture in each epoch.
+ * <p>With bucketing, shuffled examples are sorted by length within groups of {@value #GROUP}
+ * batches and the batches shuffled again: little padding, and still a new mixture in each epoch.
  *
  * @param examples how many there are
  * @param batchSize examples in a batch; the last batch may be smaller

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.hyperlinker.training.network.QueryBatch;
 
 /**
- * Softmax cross-entropy of each query's positive against its negatives: the batch's other items (all
- * of them, or each query's first), or the query's own items alone.
+ * Softmax cross-entropy of each query's positive against its negatives: the batch's other items
+ * (all of them, or each query's first), or the query's own items alone.
  *
- * <p>Departure: an item of the same concept as the query's positive is no negative. The official code
- * scores such items as negatives, which concerns 12 % of the rows of BC5CDR at batch 64.
+ * <p>Departure: an item of the same concept as the query's positive is no negative. The official
+ * code scores such items as negatives, which concerns 12 % of the rows of BC5CDR at batch 64.
  *
  * @param scale factor of the loss
  * @param similarityScale factor of the similarities before the softmax (an inverse temperature)

@@ -30,7 +30,11 @@ public record MarginMseLoss(double scale) implements BatchLoss {
                     new IllegalArgumentException(
                         "margin_mse needs a teacher score for each item; set label_key"));
     NDArray teacher = items.getManager().create(labels, new Shape(rows, own));
-    return margins(queries.scoreOwn(items, training)).sub(margins(teacher)).square().mean().mul((float) scale);
+    return margins(queries.scoreOwn(items, training))
+        .sub(margins(teacher))
+        .square()
+        .mean()
+        .mul((float) scale);
   }
 
   private static NDArray margins(NDArray scores) {

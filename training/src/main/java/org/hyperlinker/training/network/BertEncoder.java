@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.SparseFormat;
 import org.hyperlinker.model.directory.BertConfig;
 
 /**
- * BERT (Devlin et al., NAACL 2019) with Hugging Face's tensor names. Token types are all 0, as in the
- * official Hypencoder, which passes ids and mask only.
+ * BERT (Devlin et al., NAACL 2019) with Hugging Face's tensor names. Token types are all 0, as in
+ * the official Hypencoder, which passes ids and mask only.
  */
 final class BertEncoder {
 
@@ -94,7 +94,8 @@ final class BertEncoder {
     NDArray key = heads(Layers.linear(input, parameters, self + "key"));
     NDArray value = heads(Layers.linear(input, parameters, self + "value"));
     double width = (double) config.hiddenSize() / config.heads();
-    NDArray scores = NDArrays.matMul(query, key.transpose(0, 1, 3, 2)).div((float) Math.sqrt(width));
+    NDArray scores =
+        NDArrays.matMul(query, key.transpose(0, 1, 3, 2)).div((float) Math.sqrt(width));
     NDArray shares =
         Layers.dropout(scores.add(mask).softmax(-1), config.attentionDropout(), training);
     return NDArrays.matMul(shares, value).transpose(0, 2, 1, 3).reshape(input.getShape());
@@ -104,8 +105,7 @@ final class BertEncoder {
   private NDArray heads(NDArray projected) {
     Shape shape = projected.getShape();
     return projected
-        .reshape(
-            shape.get(0), shape.get(1), config.heads(), config.hiddenSize() / config.heads())
+        .reshape(shape.get(0), shape.get(1), config.heads(), config.hiddenSize() / config.heads())
         .transpose(0, 2, 1, 3);
   }
 }

@@ -99,8 +99,7 @@ public final class DualEncoder implements AutoCloseable {
     return config
         .qNet()
         .<QueryBatch>map(qNet -> new HyperHead(qNet, parameters, QUERY).forward(hidden, batch))
-        .orElseGet(
-            () -> new VectorBatch(pool(hidden, batch, config.queryPooling()), similarity));
+        .orElseGet(() -> new VectorBatch(pool(hidden, batch, config.queryPooling()), similarity));
   }
 
   /** Turns items into embeddings {@code (items, hidden)}. */

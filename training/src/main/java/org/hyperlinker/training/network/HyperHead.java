@@ -11,9 +11,9 @@ import org.hyperlinker.model.qnet.QNetConfig;
  * learned queries attend over the encoder's last hidden states; what they gather is rectified,
  * normalised and projected, and a learned base is added.
  *
- * <p>The attention scores are divided by the square root of the layer's <em>output</em> width and not
- * of the key width. That is the official code's doing and is kept, because published weights were
- * trained with it.
+ * <p>The attention scores are divided by the square root of the layer's <em>output</em> width and
+ * not of the key width. That is the official code's doing and is kept, because published weights
+ * were trained with it.
  */
 final class HyperHead {
 
@@ -37,8 +37,7 @@ final class HyperHead {
     List<NDArray> weights = new ArrayList<>();
     for (int layer = 0; layer < config.weightLayers(); layer++) {
       double scale = Math.sqrt(config.outputWidth(layer));
-      NDArray gathered =
-          gather(hidden, mask, layer, "weight_query_embeddings." + layer, scale);
+      NDArray gathered = gather(hidden, mask, layer, "weight_query_embeddings." + layer, scale);
       NDArray rows =
           project(gathered, "weight_hyper_projection." + layer)
               .add(parameters.get(prefix + "hyper_base_matrices." + layer));
@@ -48,11 +47,7 @@ final class HyperHead {
     for (int layer = 0; layer < config.hiddenLayers(); layer++) {
       NDArray gathered =
           gather(
-              hidden,
-              mask,
-              config.weightLayers() + layer,
-              "bias_query_embeddings." + layer,
-              1.0);
+              hidden, mask, config.weightLayers() + layer, "bias_query_embeddings." + layer, 1.0);
       biases.add(
           project(gathered, "bias_hyper_projection." + layer)
               .add(parameters.get(prefix + "hyper_base_vectors." + layer)));

@@ -27,8 +27,7 @@ final class Layers {
   /** Layer normalisation over the last axis without learned parameters. */
   static NDArray layerNorm(NDArray input, double epsilon) {
     Shape last = lastAxis(input);
-    return layerNorm(
-        input, input.getManager().ones(last), input.getManager().zeros(last), epsilon);
+    return layerNorm(input, input.getManager().ones(last), input.getManager().zeros(last), epsilon);
   }
 
   private static NDArray layerNorm(NDArray input, NDArray scale, NDArray shift, double epsilon) {

@@ -1,5 +1,6 @@
 /**
- * BERT, the hyper-head, q-nets in a batch and the two dual encoders, written as functions over named
- * parameters. Tensor names and arithmetic are the official ones, so that published weights fit.
+ * BERT, the hyper-head, q-nets in a batch and the two dual encoders, written as functions over
+ * named parameters. Tensor names and arithmetic are the official ones, so that published weights
+ * fit.
  */
 package org.hyperlinker.training.network;

@@ -25,8 +25,8 @@ import org.hyperlinker.training.optimizer.AdamW;
 
 /**
  * The folder of a run: {@code checkpoint-N/} with a complete model directory {@code model/}, the
- * optimizer's moments and the run's state, and {@code model/}, the result. Each appears whole or not
- * at all. No generator's state is kept: what is drawn at a step follows from seed and step.
+ * optimizer's moments and the run's state, and {@code model/}, the result. Each appears whole or
+ * not at all. No generator's state is kept: what is drawn at a step follows from seed and step.
  */
 final class CheckpointStore {
 

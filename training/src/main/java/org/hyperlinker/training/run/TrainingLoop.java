@@ -15,8 +15,8 @@ import org.hyperlinker.training.optimizer.AdamW;
 /**
  * The training loop. Interrupting its thread makes it save a checkpoint and stop.
  *
- * <p>Everything random at a step follows from the seed and the step's number, so that a run that was
- * killed and resumed ends with the weights of an undisturbed one.
+ * <p>Everything random at a step follows from the seed and the step's number, so that a run that
+ * was killed and resumed ends with the weights of an undisturbed one.
  */
 final class TrainingLoop {
 
@@ -81,6 +81,9 @@ final class TrainingLoop {
   Path run() throws IOException {
     log.rewindTo(progress.step());
     started = System.nanoTime();
+    if (settings.evaluation().atStart() && progress.step() == 0 && validation.isPresent()) {
+      validate(validation.get());
+    }
     while (progress.step() < settings.totalSteps() && !timeIsUp() && !patienceIsOver()) {
       step();
       if (Thread.interrupted()) {
@@ -200,7 +203,7 @@ final class TrainingLoop {
             rowsTrained / elapsed,
             perStep * (settings.totalSteps() - progress.step()));
     listener.step(report);
-    if (isDue(Math.max(1, settings.logEvery()))) {
+    if (progress.step() == 1 || isDue(settings.logEvery())) {
       log.step(report);
     }
   }

@@ -49,16 +49,15 @@ public final class TrainingRun {
     String fingerprint = plan.fingerprint();
     long seed = plan.loop().seed();
     try (NDManager manager = Torch.newManager(plan.threads());
-        NewNetwork made =
-            NewNetwork.build(plan.model(), sample(examples), seed, manager)) {
+        NewNetwork made = NewNetwork.build(plan.model(), sample(examples), seed, manager)) {
       ModelSettings settings = settings(fingerprint);
       CheckpointStore store =
           new CheckpointStore(
               plan.output(), made.config(), settings, made.tokenizer(), fingerprint);
       Optional<Path> checkpoint = checkpoint(store);
       BatchSource training = source(examples, made, true);
-      LearningRateSchedule schedule =
-          plan.length().over((double) training.perEpoch() / plan.loop().accumulation());
+      double stepsPerEpoch = (double) training.perEpoch() / plan.loop().accumulation();
+      LearningRateSchedule schedule = plan.length().over(stepsPerEpoch);
       TrainingLoop loop =
           new TrainingLoop(
               new BatchComputation(
@@ -69,16 +68,14 @@ public final class TrainingRun {
                   manager),
               training,
               validation(made),
-              plan.loop().over(schedule),
+              plan.loop().over(schedule, Math.max(1, Math.round(stepsPerEpoch))),
               store,
-              new RunLog(plan.output()),
+              new RunLog(plan.output(), plan.tensorBoard()),
               listener);
       listener.remark(
           "%,d examples, %,d steps, %,d parameters"
               .formatted(
-                  examples.size(),
-                  schedule.totalSteps(),
-                  made.network().parameters().count()));
+                  examples.size(), schedule.totalSteps(), made.network().parameters().count()));
       if (checkpoint.isPresent()) {
         loop.resume(checkpoint.get());
       }
@@ -129,8 +126,7 @@ public final class TrainingRun {
 
   private Optional<Path> checkpoint(CheckpointStore store) throws IOException {
     if (plan.resume()) {
-      Optional<Path> found =
-          plan.resumeFrom().isPresent() ? plan.resumeFrom() : store.newest();
+      Optional<Path> found = plan.resumeFrom().isPresent() ? plan.resumeFrom() : store.newest();
       if (found.isEmpty()) {
         listener.remark("no checkpoint in " + plan.output() + " yet: starting from the beginning");
       }

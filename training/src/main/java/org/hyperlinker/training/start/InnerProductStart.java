@@ -99,8 +99,7 @@ public final class InnerProductStart {
     return new EigenDecomposition(scatter).getV();
   }
 
-  private static void put(
-      Map<String, Tensor> tensors, String name, float[] values, long... shape) {
+  private static void put(Map<String, Tensor> tensors, String name, float[] values, long... shape) {
     tensors.put(PREFIX + name, new Tensor(shape, values));
   }
 }

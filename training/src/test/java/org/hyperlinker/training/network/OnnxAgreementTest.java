@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Our BERT with weights taken out of the ONNX file, against ONNX Runtime on that file. Real
- * sentences, each alone, so that padding plays no part; largest difference of a hidden state {@value
- * #TOLERANCE}, where the states are of the order of 1.
+ * sentences, each alone, so that padding plays no part; largest difference of a hidden state
+ * {@value #TOLERANCE}, where the states are of the order of 1.
  */
 class OnnxAgreementTest {
 
@@ -39,8 +39,7 @@ class OnnxAgreementTest {
         NDManager manager = Torch.newManager(0);
         Parameters parameters = new Parameters(manager);
         InputStream graph = OnnxAgreementTest.class.getResourceAsStream("/all-minilm-l6-v2.onnx");
-        OrtSession session =
-            OrtEnvironment.getEnvironment().createSession(graph.readAllBytes())) {
+        OrtSession session = OrtEnvironment.getEnvironment().createSession(graph.readAllBytes())) {
       base.weights().names().forEach(name -> parameters.add(name, base.weights().tensor(name)));
       BertEncoder encoder = new BertEncoder(base.config(), parameters, "");
       for (int[] tokens : base.tokenizer().encode(SENTENCES, 128)) {
@@ -68,8 +67,7 @@ class OnnxAgreementTest {
     Map<String, OnnxTensor> inputs = new HashMap<>();
     inputs.put("input_ids", OnnxTensor.createTensor(environment, ids));
     inputs.put("attention_mask", OnnxTensor.createTensor(environment, mask));
-    inputs.put(
-        "token_type_ids", OnnxTensor.createTensor(environment, new long[1][tokens.length]));
+    inputs.put("token_type_ids", OnnxTensor.createTensor(environment, new long[1][tokens.length]));
     inputs.keySet().retainAll(session.getInputNames());
     try (OrtSession.Result result = session.run(inputs)) {
       return ((float[][][]) result.get(0).getValue())[0];

@@ -24,13 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The network against numbers of the official code: hidden states, generated weights, scores, losses,
- * gradients, and three AdamW steps. {@code -Dhyperlinker.reference=DIR} names another folder of
- * cases.
+ * The network against numbers of the official code: hidden states, generated weights, scores,
+ * losses, gradients, and three AdamW steps. {@code -Dhyperlinker.reference=DIR} names another
+ * folder of cases.
  *
- * <p>Tolerances, single precision on both sides, relative to the tensor's largest magnitude (at least
- * 1): {@value #TOLERANCE} for what goes forward, {@value #BACKWARD_TOLERANCE} for gradients and for
- * losses after a step.
+ * <p>Tolerances, single precision on both sides, relative to the tensor's largest magnitude (at
+ * least 1): {@value #TOLERANCE} for what goes forward, {@value #BACKWARD_TOLERANCE} for gradients
+ * and for losses after a step.
  */
 class ReferenceTest {
 
@@ -42,7 +42,8 @@ class ReferenceTest {
 
   static Stream<Path> cases() throws IOException {
     Path folder =
-        Path.of(System.getProperty("hyperlinker.reference", "src/test/resources/reference/hypencoder"));
+        Path.of(
+            System.getProperty("hyperlinker.reference", "src/test/resources/reference/hypencoder"));
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> cases =
           files
@@ -87,9 +88,14 @@ class ReferenceTest {
     try (ReferenceCase reference = new ReferenceCase(path);
         NDManager manager = Torch.newManager(0);
         DualEncoder network = reference.network(manager)) {
-      LossTargets targets =
-          new LossTargets(List.of(), Optional.of(reference.teacherScores()));
-      loss(reference, network, manager, "cross_entropy.in_batch", crossEntropy(true, false), targets);
+      LossTargets targets = new LossTargets(List.of(), Optional.of(reference.teacherScores()));
+      loss(
+          reference,
+          network,
+          manager,
+          "cross_entropy.in_batch",
+          crossEntropy(true, false),
+          targets);
       loss(
           reference,
           network,
@@ -98,7 +104,12 @@ class ReferenceTest {
           crossEntropy(true, true),
           targets);
       loss(
-          reference, network, manager, "cross_entropy.own_items", crossEntropy(false, false), targets);
+          reference,
+          network,
+          manager,
+          "cross_entropy.own_items",
+          crossEntropy(false, false),
+          targets);
       loss(reference, network, manager, "margin_mse", new MarginMseLoss(1), targets);
     }
   }
@@ -207,8 +218,7 @@ class ReferenceTest {
     same(reference, name, actual, TOLERANCE);
   }
 
-  private static void same(
-      ReferenceCase reference, String name, NDArray actual, double tolerance) {
+  private static void same(ReferenceCase reference, String name, NDArray actual, double tolerance) {
     Tensor expected = reference.tensor(name);
     assertThat(actual.getShape().getShape()).as(name).isEqualTo(expected.shape());
     assertThat(largestError(expected.values(), actual.toFloatArray()))
@@ -233,7 +243,9 @@ class ReferenceTest {
       boolean clear = Math.abs(gradient.values()[i]) > CLEAR_GRADIENT;
       off += clear && error > 0.1 * learningRate ? 1 : 0;
     }
-    assertThat(off).as("clear values that differ in " + name).isLessThanOrEqualTo(values.length / 100);
+    assertThat(off)
+        .as("clear values that differ in " + name)
+        .isLessThanOrEqualTo(values.length / 100);
   }
 
   private static double largestError(float[] expected, float[] actual) {

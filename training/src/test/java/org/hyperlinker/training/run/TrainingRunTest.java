@@ -88,8 +88,7 @@ class TrainingRunTest {
     assertThatThrownBy(() -> new TrainingRun(plan("cut", 8, 0.05, false), killer).execute())
         .hasMessage("killed");
     assertThat(folder.resolve("cut/model")).doesNotExist();
-    Path resumed =
-        new TrainingRun(plan("cut", 8, 0.05, true), TrainingListener.SILENT).execute();
+    Path resumed = new TrainingRun(plan("cut", 8, 0.05, true), TrainingListener.SILENT).execute();
     try (SafeTensors expected = SafeTensors.open(whole.resolve("model.safetensors"));
         SafeTensors actual = SafeTensors.open(resumed.resolve("model.safetensors"))) {
       assertThat(actual.names()).isEqualTo(expected.names());
@@ -111,7 +110,8 @@ class TrainingRunTest {
             }
           }
         };
-    assertThatThrownBy(() -> new TrainingRun(plan("stopped", 8, 0.05, false), interrupter).execute())
+    assertThatThrownBy(
+            () -> new TrainingRun(plan("stopped", 8, 0.05, false), interrupter).execute())
         .isInstanceOf(TrainingInterruptedException.class)
         .hasMessageContaining("step 3")
         .hasMessageContaining("checkpoint-3");
@@ -141,7 +141,9 @@ class TrainingRunTest {
   @Test
   void aLossThatIsNotANumberStopsTheRunAndNamesStepAndQueries() {
     assertThatThrownBy(
-            () -> new TrainingRun(plan("nan", 50, 0.0, false, 1e30), TrainingListener.SILENT).execute())
+            () ->
+                new TrainingRun(plan("nan", 50, 0.0, false, 1e30), TrainingListener.SILENT)
+                    .execute())
         .isInstanceOf(TrainingFailedException.class)
         .hasMessageMatching("the (loss|gradient) is (NaN|Infinity) at step \\d+.*")
         .hasMessageContaining("lower learning_rate");
@@ -163,10 +165,13 @@ class TrainingRunTest {
   private TrainingPlan plan(
       String name, long steps, double dropout, boolean resume, double learningRate) {
     QNetConfig qNet =
-        new QNetConfig(List.of(16, 16, 1), Activation.RELU, dropout > 0, 0.1, true, true, true, false);
+        new QNetConfig(
+            List.of(16, 16, 1), Activation.RELU, dropout > 0, 0.1, true, true, true, false);
     ModelPlan model =
         new ModelPlan(
             base.toString(),
+            base.toString(),
+            Optional.empty(),
             Optional.empty(),
             Optional.of(qNet),
             Pooling.MEAN,
@@ -205,7 +210,7 @@ class TrainingRunTest {
             0.01,
             new AdamW.Settings(0.9, 0.999, 1e-8, 1),
             true,
-            new LoopSettings.Evaluation(0, false, 0, 0),
+            new LoopSettings.Evaluation(0, false, false, 0, 0),
             new LoopSettings.Saving(2, 2),
             1,
             11,
@@ -214,6 +219,7 @@ class TrainingRunTest {
         false,
         resume,
         Optional.empty(),
+        Optional.of(folder.resolve(name).resolve("logs")),
         1);
   }
 }

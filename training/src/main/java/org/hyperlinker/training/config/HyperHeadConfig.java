@@ -1,0 +1,39 @@
+package org.hyperlinker.training.config;
+
+import java.util.OptionalDouble;
+
+/**
+ * The hyper-head's start and its learning rate: the keys {@code hyper_head_*} of {@code
+ * hyperlinker}. A bi-encoder has no hyper-head.
+ *
+ * @param learningRate {@code hyper_head_learning_rate}: the highest of the schedule for the
+ *     hyper-head's own weights; empty for that of the whole network
+ * @param start {@code hyper_head_start}; official by default
+ * @param scaleToWidth {@code scale_hyper_head_to_width}: whether the start values follow the
+ *     encoder's width and the branch of the biases starts as small as that of the weights; true by
+ *     default. False gives the official constants, which are meant for a width of 768
+ */
+public record HyperHeadConfig(OptionalDouble learningRate, Start start, boolean scaleToWidth) {
+
+  /** Refuses a negative learning rate. */
+  public HyperHeadConfig {
+    if (learningRate.isPresent()) {
+      InvalidSetting.requireNotNegative(learningRate.getAsDouble(), "hyper_head_learning_rate");
+    }
+  }
+
+  /** What the q-nets of an untrained hyper-head compute. */
+  public enum Start {
+    /** The official random start: scores mean nothing at first. */
+    OFFICIAL,
+    /** Nearly the inner product of query and item, so training begins with the encoder's skill. */
+    INNER_PRODUCT
+  }
+
+  static HyperHeadConfig read(YamlSection section) throws ConfigException {
+    OptionalDouble learningRate = section.optionalDouble("hyper_head_learning_rate");
+    Start start = section.choice("hyper_head_start", Start.OFFICIAL);
+    boolean scale = section.bool("scale_hyper_head_to_width", true);
+    return section.build(() -> new HyperHeadConfig(learningRate, start, scale));
+  }
+}

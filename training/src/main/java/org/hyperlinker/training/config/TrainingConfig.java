@@ -1,0 +1,131 @@
+package org.hyperlinker.training.config;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.hyperlinker.training.config.LossConfig.CrossEntropy;
+import org.hyperlinker.training.config.LossConfig.MarginMse;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/**
+ * A training configuration: the official YAML with our section {@code hyperlinker}. Every key is
+ * honoured, refused by an error, or named in {@code remarks}; nothing passes unseen.
+ *
+ * @param model {@code model_config}
+ * @param data {@code data_config}
+ * @param trainer {@code trainer_config}
+ * @param hyperlinker {@code hyperlinker}
+ * @param remarks one line, {@code file:line: ...}, for each key that was given and has no effect
+ * @param source the file it was read from
+ * @param toYaml every setting by its YAML key with the value that it came to, defaults included:
+ *     nested maps, lists, texts, numbers and nulls, in reading order
+ */
+public record TrainingConfig(
+    ModelConfig model,
+    DataConfig data,
+    TrainerConfig trainer,
+    HyperlinkerConfig hyperlinker,
+    List<String> remarks,
+    Path source,
+    Map<String, Object> toYaml) {
+
+  private static final String HF = "trainer_config.hf_trainer_config.";
+
+  /** Refuses parts that contradict each other. */
+  public TrainingConfig {
+    remarks = List.copyOf(remarks);
+    toYaml = Collections.unmodifiableMap(new LinkedHashMap<>(toYaml));
+    boolean evaluates = trainer.evaluation().when() != When.NO;
+    InvalidSetting.require(
+        !evaluates || data.validation().isPresent(),
+        HF + "eval_strategy",
+        "'eval_strategy' needs 'data_config.validation_data_jsonl'");
+    InvalidSetting.require(
+        evaluates || !hyperlinker.earlyStopping().enabled(),
+        "hyperlinker.early_stopping_patience",
+        "'early_stopping_patience' needs an 'eval_strategy'");
+    for (LossConfig loss : model.losses()) {
+      switch (loss) {
+        case MarginMse _ -> {
+          InvalidSetting.require(
+              data.labelKey().isPresent(),
+              "data_config.label_key",
+              "margin_mse learns from teacher scores; set 'label_key: score'");
+          InvalidSetting.require(
+              data.samplesNegatives(),
+              "data_config.num_negatives_to_sample",
+              "margin_mse compares a positive with negatives of its own; set"
+                  + " 'num_negatives_to_sample' to 1 or more");
+        }
+        case CrossEntropy crossEntropy ->
+            InvalidSetting.require(
+                data.samplesNegatives()
+                    || crossEntropy.useInBatchNegatives() && trainer.batch().train() > 1,
+                "data_config.num_negatives_to_sample",
+                "cross_entropy has nothing to compare with: set 'num_negatives_to_sample' to 1 or"
+                    + " more, or 'use_in_batch_negatives: true' with"
+                    + " 'per_device_train_batch_size' of 2 or more");
+      }
+    }
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param file YAML in UTF-8
+   * @throws ConfigException naming the line, the cause and the mend
+   */
+  public static TrainingConfig read(Path file) throws IOException {
+    YamlFile yaml = new YamlFile(file);
+    return read(file, yaml, yaml.read());
+  }
+
+  /**
+   * Reads a configuration that is at hand as text.
+   *
+   * @param name stands for the file in messages and in {@link #source()}
+   * @throws ConfigException naming the line, the cause and the mend
+   */
+  public static TrainingConfig parse(String text, Path name) throws ConfigException {
+    YamlFile yaml = new YamlFile(name);
+    return read(name, yaml, yaml.parse(text));
+  }
+
+  /** {@link #toYaml()} as a YAML text, which reads back as an equal configuration. */
+  public String yamlText() {
+    DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+    return new Dump(settings).dumpToString(toYaml);
+  }
+
+  private static TrainingConfig read(Path file, YamlFile yaml, YamlSection root)
+      throws ConfigException {
+    YamlSection modelSection = root.section("model_config");
+    YamlSection dataSection = root.section("data_config");
+    YamlSection trainerSection = root.section("trainer_config");
+    YamlSection hyperlinkerSection = root.section("hyperlinker");
+    root.finish();
+    ModelConfig model = ModelConfig.read(modelSection);
+    DataConfig data = DataConfig.read(dataSection);
+    YamlSection hf = trainerSection.section("hf_trainer_config");
+    TrainerConfig trainer = TrainerConfig.read(trainerSection, hf);
+    OptionalLong seed = hf.optionalLong("seed");
+    if (hf.written("data_seed") != null) {
+      hf.remark("data_seed", "'hyperlinker.seed' and 'data_config.random_seed' are the seeds");
+    }
+    hf.finish();
+    HyperlinkerConfig hyperlinker = HyperlinkerConfig.read(hyperlinkerSection, model.type(), seed);
+    if (data.validation().isPresent() && trainer.evaluation().when() == When.NO) {
+      dataSection.remark("validation_data_jsonl", "'eval_strategy' is no");
+    }
+    return root.build(
+        () ->
+            new TrainingConfig(
+                model, data, trainer, hyperlinker, yaml.remarks(), file, root.settings()));
+  }
+}

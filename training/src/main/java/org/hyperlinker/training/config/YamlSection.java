@@ -1,0 +1,326 @@
+package org.hyperlinker.training.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/**
+ * One mapping of the file. A key becomes known by being asked for; {@link #finish} then rejects the
+ * others. What each key came to, defaults included, is kept for the provenance. A null value counts
+ * as not given, except where {@link #isNull} is asked.
+ */
+final class YamlSection {
+
+  private final YamlFile file;
+  private final String path;
+  private final int line;
+  private final Map<String, YamlValue> given = new LinkedHashMap<>();
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
+  private final TreeSet<String> known = new TreeSet<>();
+  private final Map<String, Object> settings = new LinkedHashMap<>();
+
+  YamlSection(YamlFile file, String path, MappingNode node, int line) throws ConfigException {
+    this(file, path, line);
+    for (NodeTuple entry : node.getValue()) {
+      YamlValue keyNode = new YamlValue(file, "key", entry.getKeyNode());
+      String key = keyNode.text("the name of a setting");
+      YamlValue value = new YamlValue(file, key, entry.getValueNode());
+      if (given.putIfAbsent(key, value) != null) {
+        throw keyNode.error("'" + key + "' is given twice; line " + lines.get(key) + " has it too");
+      }
+      lines.put(key, keyNode.line());
+    }
+  }
+
+  private YamlSection(YamlFile file, String path, int line) {
+    this.file = file;
+    this.path = path;
+    this.line = line;
+  }
+
+  /** What builds a record out of values already read. */
+  @FunctionalInterface
+  interface Building<T> {
+    T build() throws ConfigException;
+  }
+
+  /**
+   * Builds a record, and gives its complaint the line of the key that it names. Records of other
+   * packages name their keys only within the message.
+   */
+  <T> T build(Building<T> building) throws ConfigException {
+    try {
+      return building.build();
+    } catch (InvalidSetting e) {
+      throw file.error(line(e.key()), e.getMessage());
+    } catch (IllegalArgumentException e) {
+      int at =
+          given.keySet().stream()
+              .filter(e.getMessage()::contains)
+              .findFirst()
+              .map(lines::get)
+              .orElse(line);
+      throw file.error(at, e.getMessage());
+    }
+  }
+
+  boolean has(String key) {
+    known.add(key);
+    return given.containsKey(key) && !given.get(key).isNull();
+  }
+
+  /** Whether null was written out. */
+  boolean isNull(String key) {
+    known.add(key);
+    return given.containsKey(key) && given.get(key).isNull();
+  }
+
+  Optional<String> optionalString(String key) throws ConfigException {
+    return Optional.ofNullable(string(key, null));
+  }
+
+  String string(String key, String fallback) throws ConfigException {
+    return keep(key, has(key) ? given.get(key).text("a text") : fallback);
+  }
+
+  String requireString(String key) throws ConfigException {
+    require(key);
+    return string(key, null);
+  }
+
+  Optional<Path> optionalPath(String key) throws ConfigException {
+    String text = string(key, null);
+    try {
+      return Optional.ofNullable(text).map(Path::of);
+    } catch (InvalidPathException e) {
+      throw error(key, "'" + key + "': expected a path, found '" + text + "'");
+    }
+  }
+
+  boolean bool(String key, boolean fallback) throws ConfigException {
+    return keep(key, has(key) ? given.get(key).bool() : fallback);
+  }
+
+  int integer(String key, int fallback) throws ConfigException {
+    return keep(key, has(key) ? given.get(key).integer() : fallback);
+  }
+
+  OptionalInt optionalInt(String key) throws ConfigException {
+    if (has(key)) {
+      return OptionalInt.of(integer(key, 0));
+    }
+    settings.put(key, null);
+    return OptionalInt.empty();
+  }
+
+  long whole(String key, long fallback) throws ConfigException {
+    return keep(key, has(key) ? given.get(key).whole() : fallback);
+  }
+
+  OptionalLong optionalLong(String key) throws ConfigException {
+    if (has(key)) {
+      return OptionalLong.of(whole(key, 0));
+    }
+    settings.put(key, null);
+    return OptionalLong.empty();
+  }
+
+  double number(String key, double fallback) throws ConfigException {
+    return keep(key, has(key) ? given.get(key).number() : fallback);
+  }
+
+  OptionalDouble optionalDouble(String key) throws ConfigException {
+    if (has(key)) {
+      return OptionalDouble.of(number(key, 0));
+    }
+    settings.put(key, null);
+    return OptionalDouble.empty();
+  }
+
+  <E extends Enum<E>> E choice(String key, E fallback) throws ConfigException {
+    E value = has(key) ? given.get(key).choice(fallback.getDeclaringClass()) : fallback;
+    settings.put(key, YamlValue.word(value));
+    return value;
+  }
+
+  <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> type) throws ConfigException {
+    if (has(key)) {
+      E value = given.get(key).choice(type);
+      settings.put(key, YamlValue.word(value));
+      return Optional.of(value);
+    }
+    settings.put(key, null);
+    return Optional.empty();
+  }
+
+  /** The words of a list, or of one word that stands alone; empty if not given. */
+  List<YamlValue> words(String key) throws ConfigException {
+    List<YamlValue> words = new ArrayList<>();
+    if (has(key)) {
+      YamlValue value = given.get(key);
+      if (value.plain() instanceof String) {
+        words.add(value);
+      } else {
+        words.addAll(value.elements("a word or a list of words"));
+      }
+    }
+    List<String> texts = new ArrayList<>();
+    for (YamlValue word : words) {
+      texts.add(word.text("a word"));
+    }
+    settings.put(key, texts);
+    return words;
+  }
+
+  List<Integer> requireIntegers(String key) throws ConfigException {
+    require(key);
+    List<Integer> values = new ArrayList<>();
+    for (YamlValue element : given.get(key).elements("a list of whole numbers")) {
+      values.add(element.integer());
+    }
+    return keep(key, List.copyOf(values));
+  }
+
+  /** The mapping under a key; an empty one if it is not given. */
+  YamlSection section(String key) throws ConfigException {
+    YamlSection section =
+        has(key)
+            ? given.get(key).section(path(key), line(key))
+            : new YamlSection(file, path(key), line(key));
+    settings.put(key, section.settings());
+    return section;
+  }
+
+  /**
+   * The mappings of a list, or one mapping that stands alone; an empty one for an element that is
+   * null. An empty or missing list counts as {@code missing} empty mappings.
+   */
+  List<YamlSection> sections(String key, int missing) throws ConfigException {
+    List<YamlSection> sections = new ArrayList<>();
+    if (has(key)) {
+      YamlValue value = given.get(key);
+      List<YamlValue> elements =
+          value.node() instanceof MappingNode
+              ? List.of(value)
+              : value.elements("a list of mappings");
+      for (YamlValue element : elements) {
+        String name = path(key) + "[" + sections.size() + "]";
+        sections.add(
+            element.isNull()
+                ? new YamlSection(file, name, element.line())
+                : element.section(name, element.line()));
+      }
+    }
+    if (sections.isEmpty()) {
+      for (int i = 0; i < missing; i++) {
+        sections.add(new YamlSection(file, path(key) + "[" + i + "]", line(key)));
+      }
+    }
+    settings.put(key, sections.stream().map(YamlSection::settings).toList());
+    return sections;
+  }
+
+  /** A value of any type as it is written, for the keys that are answered without being used. */
+  Object written(String key) throws ConfigException {
+    Object value = has(key) ? given.get(key).plain() : null;
+    if (given.containsKey(key)) {
+      settings.put(key, value);
+    }
+    return value;
+  }
+
+  /** Replaces what a key came to, where another key decides it. */
+  void settle(String key, Object value) {
+    settings.put(key, value);
+  }
+
+  /** Notes that a key has no effect. */
+  void remark(String key, String reason) {
+    file.remark(line(key), "'" + key + "' has no effect: " + reason);
+  }
+
+  /** An error in the line of a key, or of the section where the key is not given. */
+  ConfigException error(String key, String problem) {
+    return file.error(line(key), problem);
+  }
+
+  /** Whether no key is given. */
+  boolean isEmpty() {
+    return given.isEmpty();
+  }
+
+  /** Rejects the keys that nobody asked for. */
+  void finish() throws ConfigException {
+    for (String key : given.keySet()) {
+      if (!known.contains(key)) {
+        throw unknown(key);
+      }
+    }
+  }
+
+  /** What each key came to, in the order of reading; a live view. */
+  Map<String, Object> settings() {
+    return Collections.unmodifiableMap(settings);
+  }
+
+  private ConfigException unknown(String key) {
+    String mend =
+        NearestKey.of(key, known)
+            .map(near -> "; did you mean '" + near + "'?")
+            .orElse("; known here: " + String.join(", ", known));
+    String where = path.isEmpty() ? "" : " in '" + path + "'";
+    return error(key, "unknown key '" + key + "'" + where + mend);
+  }
+
+  private void require(String key) throws ConfigException {
+    if (has(key)) {
+      return;
+    }
+    for (String other : given.keySet()) {
+      if (!known.contains(other) && NearestKey.of(other, List.of(key)).isPresent()) {
+        throw unknown(other);
+      }
+    }
+    throw error(key, "'" + path(key) + "' is missing");
+  }
+
+  private String path(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  /** The line of a key, where dots lead into sub-sections; of what encloses it if not given. */
+  private int line(String key) {
+    int dot = key.indexOf('.');
+    YamlValue value = given.get(dot < 0 ? key : key.substring(0, dot));
+    if (value == null) {
+      return line;
+    }
+    int at = lines.get(dot < 0 ? key : key.substring(0, dot));
+    if (dot < 0 || !(value.node() instanceof MappingNode)) {
+      return at;
+    }
+    try {
+      YamlSection inner = value.section(key, at);
+      String rest = key.substring(dot + 1);
+      return inner.given.containsKey(rest.split("\\.", 2)[0]) ? inner.line(rest) : at;
+    } catch (ConfigException e) {
+      return at;
+    }
+  }
+
+  private <T> T keep(String key, T value) {
+    settings.put(key, value);
+    return value;
+  }
+}
