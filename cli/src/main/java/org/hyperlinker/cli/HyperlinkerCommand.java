@@ -43,7 +43,10 @@ final class HyperlinkerCommand implements Runnable {
             new FetchCommand(session),
             new PrepareCommand(session),
             new MixCommand(session),
+            new TrainCommand(session),
             new IndexCommand(session),
+            new EvaluateCommand(session),
+            new RetrieveCommand(session),
             new LinkCommand(session),
             new DemoCommand(session))
         .forEach(line::addSubcommand);

@@ -121,8 +121,8 @@ class EndToEndTest {
             "--mentions", mentions);
     assertDone(run);
     assertThat(run.out()).contains("restricted").contains("full").contains("unseen");
-    assertThat(Files.readString(json)).contains("model_fingerprint");
-    assertThat(mentions).isNotEmptyFile();
+    assertThat(Files.readString(folder.resolve("evaluation.full.json"))).contains("model_fingerprint");
+    assertThat(folder.resolve("mentions.restricted.jsonl")).isNotEmptyFile();
   }
 
   @Test
