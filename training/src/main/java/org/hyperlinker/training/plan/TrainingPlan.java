@@ -20,6 +20,7 @@ import org.hyperlinker.training.run.LoopSettings;
  * @param overwrite whether an output folder with another run's files may be used
  * @param resume whether to go on from a checkpoint
  * @param resumeFrom the checkpoint; empty for the newest of {@code output}
+ * @param tensorBoard folder for event files that TensorBoard reads
  * @param threads for libtorch; 0 for all cores
  */
 public record TrainingPlan(
@@ -32,6 +33,7 @@ public record TrainingPlan(
     boolean overwrite,
     boolean resume,
     Optional<Path> resumeFrom,
+    Optional<Path> tensorBoard,
     int threads) {
 
   /** Copies the losses and requires one. */

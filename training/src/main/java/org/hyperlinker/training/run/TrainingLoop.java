@@ -81,6 +81,9 @@ final class TrainingLoop {
   Path run() throws IOException {
     log.rewindTo(progress.step());
     started = System.nanoTime();
+    if (settings.evaluation().atStart() && progress.step() == 0 && validation.isPresent()) {
+      validate(validation.get());
+    }
     while (progress.step() < settings.totalSteps() && !timeIsUp() && !patienceIsOver()) {
       step();
       if (Thread.interrupted()) {
@@ -200,7 +203,7 @@ final class TrainingLoop {
             rowsTrained / elapsed,
             perStep * (settings.totalSteps() - progress.step()));
     listener.step(report);
-    if (isDue(Math.max(1, settings.logEvery()))) {
+    if (progress.step() == 1 || isDue(settings.logEvery())) {
       log.step(report);
     }
   }

@@ -170,6 +170,8 @@ class TrainingRunTest {
     ModelPlan model =
         new ModelPlan(
             base.toString(),
+            base.toString(),
+            Optional.empty(),
             Optional.empty(),
             Optional.of(qNet),
             Pooling.MEAN,
@@ -208,7 +210,7 @@ class TrainingRunTest {
             0.01,
             new AdamW.Settings(0.9, 0.999, 1e-8, 1),
             true,
-            new LoopSettings.Evaluation(0, false, 0, 0),
+            new LoopSettings.Evaluation(0, false, false, 0, 0),
             new LoopSettings.Saving(2, 2),
             1,
             11,
@@ -217,6 +219,7 @@ class TrainingRunTest {
         false,
         resume,
         Optional.empty(),
+        Optional.of(folder.resolve(name).resolve("logs")),
         1);
   }
 }
