@@ -82,10 +82,7 @@ final class EvaluateCommand extends Verb {
       description = "Write the answer for each mention as JSONL, named likewise.")
   Path mentions;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Default: one for each processor.")
+  @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
   /** Which protocols to run. */

@@ -116,10 +116,7 @@ final class RetrieveCommand extends Verb {
       description = "The run's name in run.trec. Default: ${DEFAULT-VALUE}.")
   String tag;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Default: one for each processor.")
+  @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
   RetrieveCommand(Session session) {

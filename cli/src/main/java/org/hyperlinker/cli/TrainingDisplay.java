@@ -35,10 +35,7 @@ final class TrainingDisplay implements TrainingListener, AutoCloseable {
         report.step(),
         report.totalSteps(),
         String.format(
-            Locale.ROOT,
-            "loss %.4f, %.1f examples/s",
-            report.loss(),
-            report.examplesPerSecond()));
+            Locale.ROOT, "loss %.4f, %.1f examples/s", report.loss(), report.examplesPerSecond()));
   }
 
   @Override

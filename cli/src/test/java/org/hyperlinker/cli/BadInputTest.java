@@ -121,7 +121,8 @@ class BadInputTest {
   @Test
   void anIndexThatIsNone() {
     CommandRun run =
-        CommandRun.of("index", "--model", folder.resolve("no"), "--ontology", ontology, "--out", out);
+        CommandRun.of(
+            "index", "--model", folder.resolve("no"), "--ontology", ontology, "--out", out);
     assertRefused(run, folder.resolve("no").toString());
   }
 

@@ -39,15 +39,23 @@ class EndToEndTest {
     CommandRun run =
         CommandRun.of(
             "prepare",
-            "--corpus", "train=" + TRAIN,
-            "--corpus", "validation=" + TEST,
-            "--ontology", EXCERPTS.resolve("desc2015-excerpt.xml.gz"),
-            "--ontology", EXCERPTS.resolve("supp2015-excerpt.xml.gz"),
-            "--window", "0",
-            "--item", "name",
-            "--name-pairs", "1",
+            "--corpus",
+            "train=" + TRAIN,
+            "--corpus",
+            "validation=" + TEST,
+            "--ontology",
+            EXCERPTS.resolve("desc2015-excerpt.xml.gz"),
+            "--ontology",
+            EXCERPTS.resolve("supp2015-excerpt.xml.gz"),
+            "--window",
+            "0",
+            "--item",
+            "name",
+            "--name-pairs",
+            "1",
             "--study-formats",
-            "--out", prepared());
+            "--out",
+            prepared());
     assertDone(run);
     assertThat(run.out())
         .contains("510 concepts with 4,577 names")
@@ -96,10 +104,14 @@ class EndToEndTest {
     CommandRun run =
         CommandRun.of(
             "index",
-            "--model", model(),
-            "--ontology", prepared().resolve("knowledge-base.jsonl.gz"),
-            "--rows", "concept",
-            "--out", index());
+            "--model",
+            model(),
+            "--ontology",
+            prepared().resolve("knowledge-base.jsonl.gz"),
+            "--rows",
+            "concept",
+            "--out",
+            index());
     assertDone(run);
     assertThat(run.out()).contains("510 rows for 510 concepts, width 384");
   }
@@ -112,16 +124,24 @@ class EndToEndTest {
     CommandRun run =
         CommandRun.of(
             "evaluate",
-            "--model", model(),
-            "--index", index(),
-            "--corpus", TEST,
-            "--train", TRAIN,
-            "--protocol", "both",
-            "--json", json,
-            "--mentions", mentions);
+            "--model",
+            model(),
+            "--index",
+            index(),
+            "--corpus",
+            TEST,
+            "--train",
+            TRAIN,
+            "--protocol",
+            "both",
+            "--json",
+            json,
+            "--mentions",
+            mentions);
     assertDone(run);
     assertThat(run.out()).contains("restricted").contains("full").contains("unseen");
-    assertThat(Files.readString(folder.resolve("evaluation.full.json"))).contains("model_fingerprint");
+    assertThat(Files.readString(folder.resolve("evaluation.full.json")))
+        .contains("model_fingerprint");
     assertThat(folder.resolve("mentions.restricted.jsonl")).isNotEmptyFile();
   }
 
@@ -131,12 +151,18 @@ class EndToEndTest {
     CommandRun table =
         CommandRun.of(
             "link",
-            "--model", model(),
-            "--index", index(),
-            "--text", "Lidocaine-induced cardiac asystole.",
-            "--mention", "Lidocaine",
-            "--span", "18:34",
-            "--top", "3");
+            "--model",
+            model(),
+            "--index",
+            index(),
+            "--text",
+            "Lidocaine-induced cardiac asystole.",
+            "--mention",
+            "Lidocaine",
+            "--span",
+            "18:34",
+            "--top",
+            "3");
     assertDone(table);
     assertThat(table.out()).contains("0-9  \"Lidocaine\"").contains("18-34  \"cardiac asystole\"");
     assertThat(table.out().lines()).hasSize(8);
@@ -163,17 +189,23 @@ class EndToEndTest {
             {"id": "2", "text": "Asystole"}
             """);
     Path queries =
-        Files.writeString(folder.resolve("queries.jsonl"), "{\"id\": \"q\", \"text\": \"asystole\"}\n");
+        Files.writeString(
+            folder.resolve("queries.jsonl"), "{\"id\": \"q\", \"text\": \"asystole\"}\n");
     Path qrels = Files.writeString(folder.resolve("qrels.json"), "{\"q\": {\"2\": 1}}");
     Path out = folder.resolve("retrieved");
     CommandRun run =
         CommandRun.of(
             "retrieve",
-            "--model", model(),
-            "--documents", documents,
-            "--queries", queries,
-            "--qrels", qrels,
-            "--out", out);
+            "--model",
+            model(),
+            "--documents",
+            documents,
+            "--queries",
+            queries,
+            "--qrels",
+            qrels,
+            "--out",
+            out);
     assertDone(run);
     assertThat(run.out()).contains("nDCG@10");
     assertThat(out.resolve("retrieved_items.jsonl")).isNotEmptyFile();
@@ -185,8 +217,7 @@ class EndToEndTest {
     Path metadata = index().resolve("index.json");
     String own = Files.readString(metadata);
     Files.writeString(
-        metadata,
-        own.replaceFirst("(\"model_fingerprint\"\\s*:\\s*\")[0-9a-f]{8}", "$100000000"));
+        metadata, own.replaceFirst("(\"model_fingerprint\"\\s*:\\s*\")[0-9a-f]{8}", "$100000000"));
     assertThat(Files.readString(metadata)).isNotEqualTo(own);
     CommandRun run =
         CommandRun.of(
