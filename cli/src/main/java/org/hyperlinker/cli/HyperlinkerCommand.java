@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     header = "Links mentions in biomedical text to the concepts of an ontology.",
     description = {
       "",
-      "A mention in its context becomes a small neural network (q-net) that scores the stored embeddings of"
-          + " the ontology's names; the best-scored concept is the link.",
+      "A mention in its context becomes a small neural network (q-net) that scores the stored"
+          + " embeddings of the ontology's names; the best-scored concept is the link.",
       ""
     },
     commandListHeading = "%nCommands, in the order of the work:%n",
@@ -43,7 +43,10 @@ final class HyperlinkerCommand implements Runnable {
             new FetchCommand(session),
             new PrepareCommand(session),
             new MixCommand(session),
+            new TrainCommand(session),
             new IndexCommand(session),
+            new EvaluateCommand(session),
+            new RetrieveCommand(session),
             new LinkCommand(session),
             new DemoCommand(session))
         .forEach(line::addSubcommand);

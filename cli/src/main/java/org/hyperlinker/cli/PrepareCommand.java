@@ -64,7 +64,8 @@ final class PrepareCommand extends Verb {
       paramLabel = "N",
       defaultValue = "128",
       description =
-          "Context of a mention, half on each side; 0 for the name only. Default: ${DEFAULT-VALUE}.")
+          "Context of a mention, half on each side; 0 for the name only. Default:"
+              + " ${DEFAULT-VALUE}.")
   int window;
 
   @Option(

@@ -140,8 +140,9 @@ class EndToEndTest {
             mentions);
     assertDone(run);
     assertThat(run.out()).contains("restricted").contains("full").contains("unseen");
-    assertThat(Files.readString(json)).contains("model_fingerprint");
-    assertThat(mentions).isNotEmptyFile();
+    assertThat(Files.readString(folder.resolve("evaluation.full.json")))
+        .contains("model_fingerprint");
+    assertThat(folder.resolve("mentions.restricted.jsonl")).isNotEmptyFile();
   }
 
   @Test
