@@ -50,8 +50,7 @@ public final class EntityLinker implements AutoCloseable {
    *
    * @throws IllegalArgumentException if another model built the index, naming both fingerprints
    */
-  public static EntityLinker of(
-      LinkingModel model, EmbeddingIndex index, LinkingOptions options) {
+  public static EntityLinker of(LinkingModel model, EmbeddingIndex index, LinkingOptions options) {
     index.requireModel(model);
     return new EntityLinker(model, new ExactSearch(index, options.threads()), options);
   }
@@ -135,8 +134,7 @@ public final class EntityLinker implements AutoCloseable {
   }
 
   private static Candidate candidate(ConceptHit hit) {
-    return new Candidate(
-        hit.concept(), hit.row().preferredName(), hit.row().name(), hit.score());
+    return new Candidate(hit.concept(), hit.row().preferredName(), hit.row().name(), hit.score());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -41,15 +42,7 @@ public record IrEvaluation(
       Map<String, List<RankedDocument>> run,
       Map<String, Map<String, Integer>> qrels,
       List<IrMetric> metrics) {
-    int judged = (int) run.keySet().stream().filter(qrels::containsKey).count();
-    if (judged == 0) {
-      throw new IllegalArgumentException(
-          "none of the "
-              + run.size()
-              + " queries has relevance judgements (qrels of "
-              + qrels.size()
-              + " queries); check that both use the same query ids");
-    }
+    int judged = requireJudged(run.keySet(), qrels);
     SequencedMap<String, SequencedMap<String, Double>> perQuery = new LinkedHashMap<>();
     new TreeMap<>(qrels)
         .forEach(
@@ -66,6 +59,24 @@ public record IrEvaluation(
       aggregated.put(metric.name(), sum / perQuery.size());
     }
     return new IrEvaluation(aggregated, perQuery, run.size() - judged, qrels.size() - judged);
+  }
+
+  /**
+   * How many of these queries are judged.
+   *
+   * @throws IllegalArgumentException if none is
+   */
+  public static int requireJudged(Set<String> queries, Map<String, Map<String, Integer>> qrels) {
+    int judged = (int) queries.stream().filter(qrels::containsKey).count();
+    if (judged == 0) {
+      throw new IllegalArgumentException(
+          "none of the "
+              + queries.size()
+              + " queries has relevance judgements (qrels of "
+              + qrels.size()
+              + " queries); check that both use the same query ids");
+    }
+    return judged;
   }
 
   /** Document ids in trec_eval's order, each once with its best score. */

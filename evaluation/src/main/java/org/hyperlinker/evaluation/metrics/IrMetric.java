@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  */
 public record IrMetric(Kind kind, int cutoff) {
 
+  private static final Pattern NAME = Pattern.compile("([A-Za-z]+)(?:@([1-9][0-9]{0,8}))?");
+
   /** What upstream reports where no metric is named. */
   public static final List<IrMetric> DEFAULTS =
       Stream.of("nDCG@10", "nDCG@5", "P@10", "P@5", "R@10", "MRR", "R@1000", "MRR@10")
           .map(IrMetric::parse)
           .toList();
-
-  private static final Pattern NAME = Pattern.compile("([A-Za-z]+)(?:@([1-9][0-9]{0,8}))?");
 
   /** Rejects a cut-off below 0, and none where the measure needs one. */
   public IrMetric {

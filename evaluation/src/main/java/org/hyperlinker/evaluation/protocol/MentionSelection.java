@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
+import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.ontology.ConceptId;
 
 /** Picks the mentions that a protocol asks. */
@@ -64,21 +65,20 @@ final class MentionSelection {
   }
 
   private void add(Document document, Passage passage, Mention mention) {
-    try {
-      asked.add(new Asked(document.id(), mention, pool.queryText(passage, mention)));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    Span extent = mention.extent();
+    if (extent.start() < passage.offset() || extent.end() > passage.end()) {
       throw new IllegalArgumentException(
           "document "
               + document.id()
               + ": mention '"
               + mention.text()
               + "' at "
-              + mention.extent()
+              + extent
               + " does not fit its passage "
               + passage.offset()
               + ".."
-              + passage.end(),
-          e);
+              + passage.end());
     }
+    asked.add(new Asked(document.id(), mention, pool.queryText(passage, mention)));
   }
 }

@@ -120,7 +120,10 @@ final class BioCAnnotations {
     int to = texts.stream().mapToInt(t -> t.start() + t.text().length()).max().orElse(0);
     if (extent.start() < from || extent.end() > to) {
       throw raw.fault(
-          xml, "location outside the document", from + ".." + to, extent.start() + ".." + extent.end());
+          xml,
+          "location outside the document",
+          from + ".." + to,
+          extent.start() + ".." + extent.end());
     }
     Placed own = texts.get(passage);
     Placed place =

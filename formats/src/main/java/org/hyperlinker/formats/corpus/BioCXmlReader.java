@@ -53,10 +53,10 @@ public final class BioCXmlReader implements DocumentReader {
           }
         }
       }
-      xml.finish();
       if (ledger.count() == 0) {
         throw xml.fault("no document", "a <document> in the collection", "none");
       }
+      xml.finish();
     }
     return ledger.build();
   }

@@ -139,7 +139,9 @@ public final class BioCXmlWriter implements DocumentWriter {
   private static String studyConcepts(List<ConceptId> concepts) {
     return concepts.isEmpty()
         ? ConceptField.NONE
-        : concepts.stream().map(id -> "MESH:" + id).collect(Collectors.joining("|"));
+        : concepts.stream()
+            .map(id -> ConceptField.none(id) ? id.value() : "MESH:" + id)
+            .collect(Collectors.joining("|"));
   }
 
   private static Map<String, String> withConcepts(Mention mention) {

@@ -9,6 +9,8 @@ import org.hyperlinker.core.ontology.ConceptId;
 /**
  * The field in which a corpus states a mention's concepts: {@code D001}, {@code MESH:D001}, {@code
  * D001|D002} (also with comma, semicolon or plus), {@code -1} or nothing for a mention without.
+ * Where only a part of a composite mention has no concept (BC5CDR has {@code D002544|-1}), the part
+ * stays as the id {@code -1}: the mention is no less composite for it.
  */
 final class ConceptField {
 
@@ -25,11 +27,14 @@ final class ConceptField {
    * @throws IllegalArgumentException if one has white space inside
    */
   static List<ConceptId> parse(String field) {
-    return Arrays.stream(SEPARATOR.split(field))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty() && !part.equals(NONE) && !part.equals("-"))
-        .map(ConceptId::parse)
-        .toList();
+    List<ConceptId> parts =
+        Arrays.stream(SEPARATOR.split(field))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .map(part -> part.equals("-") ? NONE : part)
+            .map(ConceptId::parse)
+            .toList();
+    return parts.stream().allMatch(ConceptField::none) ? List.of() : parts;
   }
 
   /** The canonical field: ids joined by {@code |}, or {@code -1}. */
@@ -42,5 +47,10 @@ final class ConceptField {
   /** Whether the field says exactly these concepts. */
   static boolean says(String field, List<ConceptId> concepts) {
     return parse(field).equals(concepts);
+  }
+
+  /** Whether the id stands for no concept. */
+  static boolean none(ConceptId id) {
+    return id.value().equals(NONE);
   }
 }

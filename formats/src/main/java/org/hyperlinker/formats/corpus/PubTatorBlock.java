@@ -118,8 +118,7 @@ final class PubTatorBlock {
   private void addRelation(String[] columns) {
     Map<String, String> attributes =
         columns.length == 5 ? Map.of(PubTatorReader.COLUMN + 5, columns[4]) : Map.of();
-    List<Argument> arguments =
-        List.of(new Argument("", columns[2]), new Argument("", columns[3]));
+    List<Argument> arguments = List.of(new Argument("", columns[2]), new Argument("", columns[3]));
     relations.add(new Relation("", columns[1], arguments, attributes));
   }
 

@@ -44,8 +44,8 @@ public final class PubTatorWriter implements DocumentWriter {
     String title = passages.isEmpty() ? "" : passages.getFirst().text();
     String body = passages.size() < 2 ? "" : passages.getLast().text();
     Layout layout = new Layout(document, title + " " + body);
-    writer.write(layout.column(document.id()) + "|t|" + layout.column(title));
-    writer.write("\n" + document.id() + "|a|" + layout.column(body));
+    writer.write(layout.column(document.id()) + "|t|" + layout.oneLine(title));
+    writer.write("\n" + document.id() + "|a|" + layout.oneLine(body));
     for (Passage passage : passages) {
       int place = passage == passages.getFirst() ? 0 : title.length() + 1;
       for (Mention mention : passage.mentions()) {
@@ -81,7 +81,7 @@ public final class PubTatorWriter implements DocumentWriter {
       line.append('\t').append(column(text(mention, spans, from, to)));
       line.append('\t').append(column(mention.type()));
       appendConcepts(line, mention);
-      appendNamelessColumns(line, mention.attributes(), 7);
+      appendFurtherColumns(line, mention.attributes());
       return line.toString();
     }
 
@@ -107,10 +107,9 @@ public final class PubTatorWriter implements DocumentWriter {
       line.append('\t').append(column(asGiven ? given : ConceptField.format(mention.concepts())));
     }
 
-    private void appendNamelessColumns(
-        StringBuilder line, Map<String, String> attributes, int first) {
+    private void appendFurtherColumns(StringBuilder line, Map<String, String> attributes) {
       String name = PubTatorReader.INDIVIDUAL_MENTIONS;
-      for (int i = first; attributes.containsKey(name); name = PubTatorReader.COLUMN + ++i) {
+      for (int i = 7; attributes.containsKey(name); name = PubTatorReader.COLUMN + ++i) {
         line.append('\t').append(column(attributes.get(name)));
       }
     }
@@ -130,7 +129,7 @@ public final class PubTatorWriter implements DocumentWriter {
       return further == null ? line : line + "\t" + column(further);
     }
 
-    String line(String text) {
+    String oneLine(String text) {
       if (text.chars().anyMatch(c -> c == '\n' || c == '\r')) {
         throw unfit(document, "has a line end inside '" + text + "', PubTator is one line each");
       }
@@ -141,7 +140,7 @@ public final class PubTatorWriter implements DocumentWriter {
       if (text.indexOf('\t') >= 0) {
         throw unfit(document, "has a tab inside '" + text + "', PubTator separates by tabs");
       }
-      return line(text);
+      return oneLine(text);
     }
   }
 }

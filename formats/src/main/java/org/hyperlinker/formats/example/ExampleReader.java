@@ -15,9 +15,9 @@ import org.hyperlinker.formats.json.JsonObject;
 
 /**
  * Reads training examples in the official "standard format", tokenised or not: JSONL with {@code
- * {"query": {"id", "content", "tokenized_content"?}, "items": [{"id", "content", "score"?,
- * "type"?, "tokenized_content"?}]}}. Ids may be texts or whole numbers. Other fields are counted in
- * the ledger as skipped.
+ * {"query": {"id", "content", "tokenized_content"?}, "items": [{"id", "content", "score"?, "type"?,
+ * "tokenized_content"?}]}}. Ids may be texts or whole numbers. Other fields are counted in the
+ * ledger as skipped.
  */
 public final class ExampleReader {
 

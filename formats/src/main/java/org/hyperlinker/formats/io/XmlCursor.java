@@ -2,7 +2,9 @@ package org.hyperlinker.formats.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +22,13 @@ import org.hyperlinker.formats.FormatException;
  */
 public final class XmlCursor implements AutoCloseable {
 
+  private static final List<String> ENTITY_LIMITS =
+      List.of(
+          "jdk.xml.entityExpansionLimit",
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.entityReplacementLimit");
+
   private final Path file;
   private final InputStream stream;
   private final XMLStreamReader reader;
@@ -33,7 +42,7 @@ public final class XmlCursor implements AutoCloseable {
     this.file = file;
     this.stream = Compressed.open(file);
     try {
-      this.reader = factory().createXMLStreamReader(stream);
+      this.reader = factory().createXMLStreamReader(XmlDecoding.reader(file, stream));
       while (event() != XMLStreamConstants.START_ELEMENT) {
         // Comments and the document type stand before the root.
       }
@@ -51,6 +60,10 @@ public final class XmlCursor implements AutoCloseable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // The limits guard against entities that grow; as none is read, they only hit long texts.
+    for (String limit : ENTITY_LIMITS) {
+      factory.setProperty(limit, "0");
+    }
     return factory;
   }
 
@@ -106,11 +119,8 @@ public final class XmlCursor implements AutoCloseable {
         case XMLStreamConstants.START_ELEMENT ->
             throw fault(
                 "element inside the text of <" + element + ">", "text only", "<" + name() + ">");
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE ->
-            text.append(
-                reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         default -> {}
       }
     }
@@ -162,17 +172,26 @@ public final class XmlCursor implements AutoCloseable {
       }
       return event;
     } catch (XMLStreamException e) {
-      if (e.getNestedException() instanceof FormatException truncated) {
-        throw truncated;
-      }
       throw broken(e);
     }
   }
 
   private FormatException broken(XMLStreamException e) {
+    if (e.getNestedException() instanceof FormatException damaged) {
+      return damaged;
+    }
+    long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+    if (e.getNestedException() instanceof CharacterCodingException) {
+      return new FormatException(
+          file,
+          line,
+          "not in the declared encoding, here or shortly after",
+          "text in UTF-8 or as the XML declaration says",
+          "other bytes",
+          e);
+    }
     String message = String.valueOf(e.getMessage());
     int reason = message.indexOf("Message: ");
-    long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
     return new FormatException(
         file,
         line,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +20,9 @@ import org.hyperlinker.formats.io.LineReader;
 public final class JsonFiles {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final ObjectReader ONE_VALUE =
+      MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonFiles() {}
 
@@ -98,7 +98,7 @@ public final class JsonFiles {
 
   private static JsonNode parse(LineReader lines, String line) throws IOException {
     try {
-      return MAPPER.readTree(line);
+      return ONE_VALUE.readTree(line);
     } catch (JsonProcessingException e) {
       throw lines.fault("broken JSON", "one JSON object", e.getOriginalMessage());
     }

@@ -41,8 +41,7 @@ public final class KnowledgeBaseWriter {
     fields.put("names", concept.names().stream().map(KnowledgeBaseWriter::fields).toList());
     putUnlessEmpty(fields, "definitions", concept.definitions());
     putUnlessEmpty(fields, "tree_numbers", concept.treeNumbers());
-    putUnlessEmpty(
-        fields, "mapped_to", concept.mappedTo().stream().map(ConceptId::value).toList());
+    putUnlessEmpty(fields, "mapped_to", concept.mappedTo().stream().map(ConceptId::value).toList());
     putUnlessEmpty(fields, "notes", concept.notes());
     return fields;
   }

@@ -35,7 +35,11 @@ final class MeshRecord {
   }
 
   private record Term(
-      String text, boolean recordPreferred, boolean conceptPreferred, boolean permuted, String tag) {
+      String text,
+      boolean recordPreferred,
+      boolean conceptPreferred,
+      boolean permuted,
+      String tag) {
 
     ConceptName as(NameKind kind) {
       return new ConceptName(text, kind, permuted, tag);
@@ -69,8 +73,7 @@ final class MeshRecord {
     if (id.isEmpty()) {
       throw xml.fault("record without id", "a UI in the record of line " + line, "none");
     }
-    return new Concept(
-        conceptId(id), kind, names(), definitions, treeNumbers, mappedTo, notes);
+    return new Concept(conceptId(id), kind, names(), definitions, treeNumbers, mappedTo, notes);
   }
 
   private void addNote(String note) {

@@ -46,10 +46,10 @@ public final class MeshXmlReader implements OntologyReader {
           xml.skip();
         }
       }
-      xml.finish();
       if (ledger.count() == 0) {
         throw xml.fault("no record", "a <" + record + ">", "none");
       }
+      xml.finish();
     }
     return ledger.build();
   }

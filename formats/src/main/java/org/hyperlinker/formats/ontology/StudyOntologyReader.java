@@ -54,8 +54,7 @@ public final class StudyOntologyReader implements OntologyReader {
                   ? ConceptKind.SUPPLEMENTARY
                   : ConceptKind.DESCRIPTOR;
           List<String> definitions = definition.isEmpty() ? List.of() : List.of(definition);
-          return new Concept(
-              id, kind, names, definitions, List.of(), List.of(), List.of());
+          return new Concept(id, kind, names, definitions, List.of(), List.of(), List.of());
         });
   }
 }

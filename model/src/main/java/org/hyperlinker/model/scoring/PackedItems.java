@@ -78,7 +78,9 @@ public final class PackedItems {
       }
     }
     return pack(
-        rows.length, dimension, (row, target) -> System.arraycopy(rows[row], 0, target, 0, dimension));
+        rows.length,
+        dimension,
+        (row, target) -> System.arraycopy(rows[row], 0, target, 0, dimension));
   }
 
   /** The blocks in item order. */

@@ -78,8 +78,7 @@ final class PanelQNetScorer implements Scorer {
     }
   }
 
-  private void scorePanel(
-      ItemBlock block, int panel, float[] spare, float[] output, float[] sums) {
+  private void scorePanel(ItemBlock block, int panel, float[] spare, float[] output, float[] sums) {
     float[] in = block.values();
     int inOffset = block.panelOffset(panel);
     float[] out = output;

@@ -104,8 +104,7 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
       throw IndexFiles.fault(file, "missing", content.bytes() + " bytes", "no file");
     }
     if (Files.size(file) != content.bytes()) {
-      throw IndexFiles.fault(
-          file, "another size", content.bytes() + " bytes", Files.size(file));
+      throw IndexFiles.fault(file, "another size", content.bytes() + " bytes", Files.size(file));
     }
     if (digest) {
       String found = Sha256.of(file);

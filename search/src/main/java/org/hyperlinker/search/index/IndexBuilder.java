@@ -51,7 +51,8 @@ public final class IndexBuilder {
    * @param provenance what the caller knows of the sources, such as file names and digests
    * @param directory where it appears
    * @return what {@code index.json} says
-   * @throws InterruptedIOException if the calling thread is interrupted; nothing is left behind
+   * @throws IOException caused by {@link InterruptedIOException} if the calling thread is
+   *     interrupted; nothing is left behind
    * @throws IOException if it cannot be written; nothing is left behind
    * @throws IllegalArgumentException if the knowledge base is empty
    * @throws IllegalStateException if the model gives an embedding of another width, or one that is
@@ -119,8 +120,7 @@ public final class IndexBuilder {
           throw new InterruptedIOException("interrupted after " + from + " rows");
         }
         int to = Math.min(order.length, from + settings.batch());
-        List<String> batch =
-            IntStream.range(from, to).mapToObj(i -> texts.get(order[i])).toList();
+        List<String> batch = IntStream.range(from, to).mapToObj(i -> texts.get(order[i])).toList();
         float[][] embeddings = model.encodeItems(batch);
         requireSize(batch.size(), embeddings.length);
         for (int i = from; i < to; i++) {

@@ -61,8 +61,7 @@ final class MetadataFile {
                     .putObject(name)
                     .put("bytes", content.bytes())
                     .put("sha256", content.sha256()));
-    Files.writeString(
-        file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
   }
 
   static IndexMetadata read(Path file) throws IOException {
@@ -144,8 +143,7 @@ final class MetadataFile {
     return map;
   }
 
-  private <E extends Enum<E>> E one(Class<E> type, JsonNode parent, String key)
-      throws IOException {
+  private <E extends Enum<E>> E one(Class<E> type, JsonNode parent, String key) throws IOException {
     String name = text(parent, key);
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(name)) {

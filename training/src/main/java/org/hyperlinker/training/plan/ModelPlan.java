@@ -11,6 +11,8 @@ import org.hyperlinker.model.qnet.QNetConfig;
  * The network to train.
  *
  * @param baseEncoder alias or directory of the pretrained encoder; not read with a checkpoint
+ * @param itemEncoder the same for the items; not read with a shared encoder or a checkpoint
+ * @param tokenizer alias or directory of another tokenizer than the base encoder's
  * @param checkpoint a model directory to start from instead of a new head on the base encoder
  * @param qNet the q-net's shape; empty for a bi-encoder
  * @param queryPooling a bi-encoder's pooling of the query
@@ -26,6 +28,8 @@ import org.hyperlinker.model.qnet.QNetConfig;
  */
 public record ModelPlan(
     String baseEncoder,
+    String itemEncoder,
+    Optional<String> tokenizer,
     Optional<Path> checkpoint,
     Optional<QNetConfig> qNet,
     Pooling queryPooling,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.training.loss.BatchLoss;
-import org.hyperlinker.training.run.LoopSettings;
 
 /**
  * A whole run.
@@ -20,6 +19,7 @@ import org.hyperlinker.training.run.LoopSettings;
  * @param overwrite whether an output folder with another run's files may be used
  * @param resume whether to go on from a checkpoint
  * @param resumeFrom the checkpoint; empty for the newest of {@code output}
+ * @param tensorBoard folder for event files that TensorBoard reads
  * @param threads for libtorch; 0 for all cores
  */
 public record TrainingPlan(
@@ -32,6 +32,7 @@ public record TrainingPlan(
     boolean overwrite,
     boolean resume,
     Optional<Path> resumeFrom,
+    Optional<Path> tensorBoard,
     int threads) {
 
   /** Copies the losses and requires one. */

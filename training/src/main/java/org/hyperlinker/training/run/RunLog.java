@@ -10,17 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hyperlinker.core.io.AtomicFiles;
 
-/** A run's numbers: {@code metrics.jsonl}, one line a logged step or evaluation. */
+/**
+ * A run's numbers: {@code metrics.jsonl}, one line a logged step or evaluation, and event files for
+ * TensorBoard where the run wants them.
+ */
 final class RunLog {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
+  private final Optional<TensorBoardEvents> events;
 
-  RunLog(Path output) {
+  RunLog(Path output, Optional<Path> tensorBoard) throws IOException {
     this.file = output.resolve("metrics.jsonl");
+    this.events =
+        tensorBoard.isPresent()
+            ? Optional.of(TensorBoardEvents.create(tensorBoard.get()))
+            : Optional.empty();
   }
 
   /** Drops what a run logged after the step from which it is resumed. */
@@ -55,7 +65,19 @@ final class RunLog {
     append(line);
   }
 
-  private void append(JsonNode line) throws IOException {
+  private void append(ObjectNode line) throws IOException {
+    if (events.isPresent()) {
+      for (Map.Entry<String, JsonNode> value : line.properties()) {
+        if (!value.getKey().equals("step")) {
+          events
+              .get()
+              .scalar(
+                  "train/" + value.getKey(),
+                  line.get("step").asLong(),
+                  (float) value.getValue().asDouble());
+        }
+      }
+    }
     Files.writeString(
         file,
         JSON.writeValueAsString(line) + "\n",

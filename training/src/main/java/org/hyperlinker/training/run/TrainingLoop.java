@@ -11,6 +11,7 @@ import org.hyperlinker.training.data.TrainingRow;
 import org.hyperlinker.training.network.DualEncoder;
 import org.hyperlinker.training.network.Torch;
 import org.hyperlinker.training.optimizer.AdamW;
+import org.hyperlinker.training.plan.LoopSettings;
 
 /**
  * The training loop. Interrupting its thread makes it save a checkpoint and stop.
@@ -81,6 +82,9 @@ final class TrainingLoop {
   Path run() throws IOException {
     log.rewindTo(progress.step());
     started = System.nanoTime();
+    if (settings.evaluation().atStart() && progress.step() == 0 && validation.isPresent()) {
+      validate(validation.get());
+    }
     while (progress.step() < settings.totalSteps() && !timeIsUp() && !patienceIsOver()) {
       step();
       if (Thread.interrupted()) {
@@ -200,7 +204,7 @@ final class TrainingLoop {
             rowsTrained / elapsed,
             perStep * (settings.totalSteps() - progress.step()));
     listener.step(report);
-    if (isDue(Math.max(1, settings.logEvery()))) {
+    if (progress.step() == 1 || isDue(settings.logEvery())) {
       log.step(report);
     }
   }

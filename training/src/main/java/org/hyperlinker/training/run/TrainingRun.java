@@ -56,8 +56,8 @@ public final class TrainingRun {
               plan.output(), made.config(), settings, made.tokenizer(), fingerprint);
       Optional<Path> checkpoint = checkpoint(store);
       BatchSource training = source(examples, made, true);
-      LearningRateSchedule schedule =
-          plan.length().over((double) training.perEpoch() / plan.loop().accumulation());
+      double stepsPerEpoch = (double) training.perEpoch() / plan.loop().accumulation();
+      LearningRateSchedule schedule = plan.length().over(stepsPerEpoch);
       TrainingLoop loop =
           new TrainingLoop(
               new BatchComputation(
@@ -68,9 +68,9 @@ public final class TrainingRun {
                   manager),
               training,
               validation(made),
-              plan.loop().over(schedule),
+              plan.loop().over(schedule, Math.max(1, Math.round(stepsPerEpoch))),
               store,
-              new RunLog(plan.output()),
+              new RunLog(plan.output(), plan.tensorBoard()),
               listener);
       listener.remark(
           "%,d examples, %,d steps, %,d parameters"

@@ -2,6 +2,8 @@ package org.hyperlinker.training.start;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import org.hyperlinker.model.directory.BertConfig;
 import org.hyperlinker.model.directory.DualEncoderConfig;
 import org.hyperlinker.model.directory.ModelDirectory;
+import org.hyperlinker.model.directory.ModelTensors;
 import org.hyperlinker.model.directory.ModelType;
 import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.directory.PretrainedBert;
@@ -61,20 +64,62 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
     PretrainedBert base = BaseEncoders.resolve(plan.baseEncoder());
     DualEncoderConfig config = config(plan, base.config());
     Map<String, Tensor> tensors = new TreeMap<>();
-    for (String name : base.weights().names()) {
-      Tensor tensor = base.weights().tensor(name);
-      tensors.put("query_encoder.transformer." + name, tensor);
-      if (!plan.sharedEncoder()) {
-        tensors.put("passage_encoder.transformer." + name, tensor);
-      }
+    addTransformer(tensors, ModelTensors.QUERY_TRANSFORMER, base);
+    if (!plan.sharedEncoder()) {
+      addItemTransformer(tensors, plan, base);
     }
     if (plan.qNet().isPresent()) {
       tensors.putAll(head(plan, plan.qNet().get(), base, sample, seed, manager));
     }
     base.weights().close();
     try (Weights weights = new InMemoryWeights(tensors)) {
-      return new NewNetwork(network(plan, config, weights, manager), config, base.tokenizer());
+      return new NewNetwork(network(plan, config, weights, manager), config, tokenizer(plan, base));
     }
+  }
+
+  private static void addTransformer(
+      Map<String, Tensor> tensors, String prefix, PretrainedBert encoder) {
+    encoder
+        .weights()
+        .names()
+        .forEach(name -> tensors.put(prefix + name, encoder.weights().tensor(name)));
+  }
+
+  private static void addItemTransformer(
+      Map<String, Tensor> tensors, ModelPlan plan, PretrainedBert base) throws IOException {
+    if (plan.itemEncoder().equals(plan.baseEncoder())) {
+      addTransformer(tensors, ModelTensors.ITEM_TRANSFORMER, base);
+      return;
+    }
+    try (PretrainedBert other = BaseEncoders.resolve(plan.itemEncoder())) {
+      if (!other.config().equals(base.config())) {
+        throw new IOException(
+            "the encoders of queries and items must have one size: "
+                + plan.baseEncoder()
+                + " has "
+                + base.config()
+                + ", "
+                + plan.itemEncoder()
+                + " has "
+                + other.config());
+      }
+      addTransformer(tensors, ModelTensors.ITEM_TRANSFORMER, other);
+    }
+  }
+
+  private static Tokenizer tokenizer(ModelPlan plan, PretrainedBert base) throws IOException {
+    Optional<String> other = plan.tokenizer().filter(name -> !name.equals(plan.baseEncoder()));
+    if (other.isEmpty()) {
+      return base.tokenizer();
+    }
+    base.tokenizer().close();
+    Path directory = Path.of(other.get());
+    if (Files.isDirectory(directory)) {
+      return Tokenizer.open(directory);
+    }
+    PretrainedBert named = BaseEncoders.resolve(other.get());
+    named.weights().close();
+    return named.tokenizer();
   }
 
   private static Map<String, Tensor> head(

@@ -35,6 +35,7 @@ import org.hyperlinker.training.optimizer.AdamW;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
 import org.hyperlinker.training.plan.DataPlan;
 import org.hyperlinker.training.plan.HeadStart;
+import org.hyperlinker.training.plan.LoopSettings;
 import org.hyperlinker.training.plan.ModelPlan;
 import org.hyperlinker.training.plan.RunLength;
 import org.hyperlinker.training.plan.TrainingPlan;
@@ -170,6 +171,8 @@ class TrainingRunTest {
     ModelPlan model =
         new ModelPlan(
             base.toString(),
+            base.toString(),
+            Optional.empty(),
             Optional.empty(),
             Optional.of(qNet),
             Pooling.MEAN,
@@ -208,7 +211,7 @@ class TrainingRunTest {
             0.01,
             new AdamW.Settings(0.9, 0.999, 1e-8, 1),
             true,
-            new LoopSettings.Evaluation(0, false, 0, 0),
+            new LoopSettings.Evaluation(0, false, false, 0, 0),
             new LoopSettings.Saving(2, 2),
             1,
             11,
@@ -217,6 +220,7 @@ class TrainingRunTest {
         false,
         resume,
         Optional.empty(),
+        Optional.of(folder.resolve(name).resolve("logs")),
         1);
   }
 }

@@ -1,4 +1,4 @@
-package org.hyperlinker.training.run;
+package org.hyperlinker.training.plan;
 
 import java.time.Duration;
 import org.hyperlinker.training.optimizer.AdamW;
@@ -34,39 +34,53 @@ public record LoopSettings(
     long seed,
     Duration timeLimit) {
 
+  /** Stands for as many steps as an epoch has, until the size of the data is known. */
+  public static final long EACH_EPOCH = -1;
+
   /**
    * Use of the validation loss.
    *
-   * @param every steps between evaluations; 0 for none
+   * @param every steps between evaluations; 0 for none, {@link #EACH_EPOCH}
+   * @param atStart whether to look before the first step as well
    * @param keepBest whether the model with the lowest loss is the result
    * @param patience evaluations without improvement before the run stops; 0 for no early stop
    * @param threshold an improvement must be larger than this
    */
-  public record Evaluation(long every, boolean keepBest, int patience, double threshold) {}
+  public record Evaluation(
+      long every, boolean atStart, boolean keepBest, int patience, double threshold) {}
 
   /**
    * Checkpoints.
    *
-   * @param every steps between checkpoints; 0 for none but the last
+   * @param every steps between checkpoints; 0 for none but the last, {@link #EACH_EPOCH}
    * @param keep newest checkpoints to keep; 0 for all
    */
   public record Saving(long every, int keep) {}
 
-  /** The same settings over another schedule. */
-  public LoopSettings over(LearningRateSchedule replaced) {
+  /** The same settings for data of which an epoch has this many optimizer steps. */
+  public LoopSettings over(LearningRateSchedule resolved, long stepsPerEpoch) {
     return new LoopSettings(
         accumulation,
-        replaced,
+        resolved,
         learningRate,
         headLearningRate,
         weightDecay,
         adam,
         maskSameConcept,
-        evaluation,
-        saving,
+        new Evaluation(
+            steps(evaluation.every(), stepsPerEpoch),
+            evaluation.atStart(),
+            evaluation.keepBest(),
+            evaluation.patience(),
+            evaluation.threshold()),
+        new Saving(steps(saving.every(), stepsPerEpoch), saving.keep()),
         logEvery,
         seed,
         timeLimit);
+  }
+
+  private static long steps(long every, long stepsPerEpoch) {
+    return every == EACH_EPOCH ? stepsPerEpoch : every;
   }
 
   /** The length of the run in optimizer steps. */

@@ -1,0 +1,150 @@
+package org.hyperlinker.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hyperlinker.cli.console.ProgressDisplay;
+import org.hyperlinker.core.io.Sha256;
+import org.hyperlinker.evaluation.protocol.Corpus;
+import org.hyperlinker.evaluation.protocol.Evaluation;
+import org.hyperlinker.evaluation.protocol.EvaluationFiles;
+import org.hyperlinker.evaluation.protocol.EvaluationSettings;
+import org.hyperlinker.evaluation.protocol.Evaluator;
+import org.hyperlinker.evaluation.protocol.IndexedCandidates;
+import org.hyperlinker.evaluation.protocol.Protocol;
+import org.hyperlinker.evaluation.protocol.ReportTable;
+import org.hyperlinker.formats.corpus.Corpora;
+import org.hyperlinker.model.encoding.LinkingModel;
+import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.training.TrainedModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hyperlinker evaluate}. */
+@Command(
+    name = "evaluate",
+    header = "Measure how often the right concept comes first on a corpus with gold concepts.",
+    description = {
+      "restricted: the earlier study's protocol, unique (mention, concept, passage) triples among"
+          + " the corpus's own concepts. full: every mention among all concepts of the index."
+          + " Accuracy counts the mentions whose concept is in the index; the coverage stands"
+          + " beside it."
+    },
+    footer = {
+      "  hyperlinker evaluate --model runs/h/model --index runs/h/index \\",
+      "      --corpus CDR_DevelopmentSet.PubTator.txt --train CDR_TrainingSet.PubTator.txt \\",
+      "      --protocol both --json evaluation.json --mentions mentions.jsonl"
+    })
+final class EvaluateCommand extends Verb {
+
+  @Option(names = "--model", required = true, paramLabel = "DIR", description = "The model.")
+  Path model;
+
+  @Option(
+      names = "--index",
+      required = true,
+      paramLabel = "DIR",
+      description = "An index built with this model.")
+  Path index;
+
+  @Option(
+      names = "--corpus",
+      required = true,
+      paramLabel = "FILE",
+      description = "What to measure on: PubTator or BioC XML, also .gz.")
+  Path corpus;
+
+  @Option(
+      names = "--train",
+      paramLabel = "FILE",
+      description = "The training corpus, to tell seen concepts and mentions from unseen ones.")
+  Path train;
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "WHICH",
+      defaultValue = "both",
+      description = "restricted, full or both. Default: ${DEFAULT-VALUE}.")
+  Which protocol;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description =
+          "Write the figures with their provenance; with both protocols the name gets"
+              + " .restricted and .full before its ending.")
+  Path json;
+
+  @Option(
+      names = "--mentions",
+      paramLabel = "FILE",
+      description = "Write the answer for each mention as JSONL, named likewise.")
+  Path mentions;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  /** Which protocols to run. */
+  enum Which {
+    RESTRICTED(List.of(Protocol.RESTRICTED)),
+    FULL(List.of(Protocol.FULL)),
+    BOTH(List.of(Protocol.RESTRICTED, Protocol.FULL));
+
+    private final List<Protocol> protocols;
+
+    Which(List<Protocol> protocols) {
+      this.protocols = protocols;
+    }
+  }
+
+  EvaluateCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  void run() throws IOException {
+    Corpus measured = read(corpus);
+    Optional<Corpus> training = train == null ? Optional.empty() : Optional.of(read(train));
+    try (LinkingModel opened = TrainedModel.open(model, threads);
+        EmbeddingIndex rows = EmbeddingIndex.open(index)) {
+      IndexedCandidates pool = new IndexedCandidates(opened, rows, threads);
+      for (Protocol asked : protocol.protocols) {
+        Evaluation evaluation;
+        try (ProgressDisplay progress = session.progress()) {
+          evaluation =
+              new Evaluator(pool, EvaluationSettings.of(asked))
+                  .evaluate(
+                      measured,
+                      training,
+                      (what, done, total) ->
+                          progress.report(asked.officialName() + ": " + what, done, total));
+        }
+        say("%s", ReportTable.text(evaluation.report()));
+        if (json != null) {
+          EvaluationFiles.writeReport(named(json, asked), evaluation.report());
+        }
+        if (mentions != null) {
+          EvaluationFiles.writeMentions(named(mentions, asked), evaluation.mentions());
+        }
+      }
+    }
+  }
+
+  private static Corpus read(Path file) throws IOException {
+    return new Corpus(
+        file.getFileName().toString(), Sha256.of(file), Corpora.read(file).documents());
+  }
+
+  /** The file itself, or with both protocols the one for this protocol. */
+  private Path named(Path file, Protocol asked) {
+    if (protocol.protocols.size() == 1) {
+      return file;
+    }
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    int end = dot > 0 ? dot : name.length();
+    return file.resolveSibling(
+        name.substring(0, end) + "." + asked.officialName() + name.substring(end));
+  }
+}

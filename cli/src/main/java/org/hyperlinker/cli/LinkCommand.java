@@ -1,0 +1,175 @@
+package org.hyperlinker.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hyperlinker.cli.console.CommandFailure;
+import org.hyperlinker.cli.console.ProgressDisplay;
+import org.hyperlinker.core.corpus.Document;
+import org.hyperlinker.core.corpus.Mention;
+import org.hyperlinker.core.corpus.Passage;
+import org.hyperlinker.core.corpus.Span;
+import org.hyperlinker.core.link.Link;
+import org.hyperlinker.formats.corpus.Corpora;
+import org.hyperlinker.linking.EntityLinker;
+import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.model.encoding.LinkingModel;
+import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.training.TrainedModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hyperlinker link}. */
+@Command(
+    name = "link",
+    header = "Link mentions in a sentence, or in a PubTator or BioC file, to concepts.",
+    description =
+        "Mentions in --text are named by offsets or by their words (each occurrence counts);"
+            + " mentions in a file are those it marks. Scores are comparable only within a"
+            + " mention.",
+    footer = {
+      "  hyperlinker link --model runs/h/model --index runs/h/index \\",
+      "      --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine"
+          + " --mention \"cardiac asystole\"",
+      "  hyperlinker link --model runs/h/model --index runs/h/index \\",
+      "      --text \"Lidocaine-induced cardiac asystole.\" --span 0:9 --top 5 --json",
+      "  hyperlinker link --model runs/h/model --index runs/h/index abstracts.PubTator.txt --json"
+    })
+final class LinkCommand extends Verb {
+
+  private static final int DOCUMENTS_AT_ONCE = 16;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Documents with marked mentions: PubTator or BioC XML, also .gz.")
+  Path file;
+
+  @Option(names = "--model", required = true, paramLabel = "DIR", description = "The model.")
+  Path model;
+
+  @Option(
+      names = "--index",
+      required = true,
+      paramLabel = "DIR",
+      description = "An index built with this model.")
+  Path index;
+
+  @Option(names = "--text", paramLabel = "TEXT", description = "A sentence, in place of a file.")
+  String text;
+
+  @Option(
+      names = "--span",
+      paramLabel = "START:END",
+      description = "A mention in --text: first character and one past the last, from 0.")
+  List<String> spans = List.of();
+
+  @Option(
+      names = "--mention",
+      paramLabel = "WORDS",
+      description = "A mention in --text by its words.")
+  List<String> mentions = List.of();
+
+  @Option(
+      names = "--top",
+      paramLabel = "K",
+      defaultValue = "5",
+      description = "Concepts for each mention. Default: ${DEFAULT-VALUE}.")
+  int top;
+
+  @Option(names = "--json", description = "One JSON object a mention and line, not a table.")
+  boolean json;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  LinkCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  void run() throws IOException {
+    LinkingOptions options = usage(() -> new LinkingOptions(top, threads));
+    List<Document> documents = documents();
+    LinkPrinter printer = json ? LinkPrinter.json() : LinkPrinter.table();
+    try (LinkingModel opened = TrainedModel.open(model, threads);
+        EmbeddingIndex rows = EmbeddingIndex.open(index);
+        EntityLinker linker = EntityLinker.of(opened, rows, options);
+        ProgressDisplay progress = session.progress()) {
+      for (int from = 0; from < documents.size(); from += DOCUMENTS_AT_ONCE) {
+        int to = Math.min(documents.size(), from + DOCUMENTS_AT_ONCE);
+        List<Document> batch = documents.subList(from, to);
+        List<Link> links = linker.link(batch);
+        int next = 0;
+        for (Document document : batch) {
+          for (Mention _ : (Iterable<Mention>) document.mentions()::iterator) {
+            printer.print(document, links.get(next++), session.console().out());
+          }
+        }
+        progress.report("link documents", to, documents.size());
+      }
+    }
+  }
+
+  private List<Document> documents() throws IOException {
+    if ((text == null) == (file == null)) {
+      throw misuse("give either --text with --span or --mention, or a FILE");
+    }
+    if (file == null) {
+      return List.of(sentence());
+    }
+    if (!spans.isEmpty() || !mentions.isEmpty()) {
+      throw misuse("--span and --mention belong to --text; the mentions of a FILE are its own");
+    }
+    List<Document> documents = Corpora.read(file).documents();
+    if (documents.stream().flatMap(Document::mentions).findAny().isEmpty()) {
+      throw new CommandFailure(
+          file + ": no mention is marked in it; mark them, or use --text with --mention");
+    }
+    return documents;
+  }
+
+  private Document sentence() {
+    List<Mention> found = new ArrayList<>();
+    spans.forEach(span -> found.add(at(span)));
+    mentions.forEach(words -> found.addAll(occurrences(words)));
+    if (found.isEmpty()) {
+      throw misuse("say where the mentions are: --span START:END or --mention WORDS");
+    }
+    return new Document(
+        "text", List.of(new Passage("", 0, text, found, Map.of())), List.of(), Map.of());
+  }
+
+  private Mention at(String written) {
+    String[] ends = written.split(":", -1);
+    try {
+      Span span = new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+      return Mention.at(span, text.substring(span.start(), span.end()));
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      throw misuse(
+          "--span "
+              + written
+              + ": expected START:END within the text's 0:"
+              + text.length()
+              + ", such as 0:9");
+    } catch (IllegalArgumentException e) {
+      throw misuse("--span " + written + ": " + e.getMessage());
+    }
+  }
+
+  private List<Mention> occurrences(String words) {
+    List<Mention> found = new ArrayList<>();
+    if (!words.isBlank()) {
+      for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+        found.add(Mention.at(new Span(at, at + words.length()), words));
+      }
+    }
+    if (found.isEmpty()) {
+      throw misuse("--mention '" + words + "' does not stand in the text; check its spelling");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,72 @@
+package org.hyperlinker.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A verb of the command line with what all of them share. */
+@Command(
+    sortOptions = false,
+    usageHelpWidth = 100,
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    exitCodeOnInvalidInput = ExitCode.USAGE)
+abstract class Verb implements Callable<Integer> {
+
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      description = "Show the stack of a failure.",
+      order = Integer.MAX_VALUE)
+  boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.",
+      order = Integer.MAX_VALUE)
+  boolean help;
+
+  final Session session;
+
+  Verb(Session session) {
+    this.session = session;
+  }
+
+  /** Does the work; failures are thrown. */
+  abstract void run() throws Exception;
+
+  @Override
+  public final Integer call() throws Exception {
+    run();
+    return ExitCode.OK;
+  }
+
+  /** A complaint about the arguments, which ends with exit code 2. */
+  final ParameterException misuse(String complaint) {
+    return new ParameterException(spec.commandLine(), complaint);
+  }
+
+  /** Builds settings out of arguments; what they refuse is wrong usage. */
+  final <T> T usage(Supplier<T> settings) {
+    try {
+      return settings.get();
+    } catch (IllegalArgumentException e) {
+      throw misuse(e.getMessage());
+    }
+  }
+
+  /** Prints a result line. */
+  final void say(String format, Object... arguments) {
+    session.console().out().println(String.format(Locale.ROOT, format, arguments));
+  }
+}

@@ -1,0 +1,2 @@
+/** What every verb shares: streams, progress, interruption and the wording of failures. */
+package org.hyperlinker.cli.console;

@@ -1,0 +1,233 @@
+package org.hyperlinker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pipeline by its commands, on the demo's excerpts, in a few steps and with one row each. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EndToEndTest {
+
+  private static final Path EXCERPTS = Path.of("src/main/resources/org/hyperlinker/cli/demo");
+  private static final Path TRAIN = EXCERPTS.resolve("CDR_TrainingSet-excerpt.PubTator.txt");
+  private static final Path TEST = EXCERPTS.resolve("CDR_DevelopmentSet-excerpt.PubTator.txt");
+
+  @TempDir static Path folder;
+
+  private static Path prepared() {
+    return folder.resolve("prepared");
+  }
+
+  private static Path model() {
+    return folder.resolve("run").resolve("model");
+  }
+
+  private static Path index() {
+    return folder.resolve("index");
+  }
+
+  @Test
+  @Order(1)
+  void prepares() {
+    CommandRun run =
+        CommandRun.of(
+            "prepare",
+            "--corpus",
+            "train=" + TRAIN,
+            "--corpus",
+            "validation=" + TEST,
+            "--ontology",
+            EXCERPTS.resolve("desc2015-excerpt.xml.gz"),
+            "--ontology",
+            EXCERPTS.resolve("supp2015-excerpt.xml.gz"),
+            "--window",
+            "0",
+            "--item",
+            "name",
+            "--name-pairs",
+            "1",
+            "--study-formats",
+            "--out",
+            prepared());
+    assertDone(run);
+    assertThat(run.out())
+        .contains("510 concepts with 4,577 names")
+        .contains("train: 24 documents, 386 mentions");
+    assertThat(prepared())
+        .isDirectoryContaining("glob:**/knowledge-base.jsonl.gz")
+        .isDirectoryContaining("glob:**/train.jsonl")
+        .isDirectoryContaining("glob:**/names.jsonl")
+        .isDirectoryContaining("glob:**/manifest.json")
+        .isDirectoryContaining("glob:**/mesh2015.json.gz");
+  }
+
+  @Test
+  @Order(2)
+  void mixes() {
+    CommandRun run =
+        CommandRun.of(
+            "mix",
+            prepared().resolve("train.jsonl") + ":2",
+            prepared().resolve("names.jsonl"),
+            "--out",
+            folder.resolve("examples.jsonl"));
+    assertDone(run);
+    assertThat(folder.resolve("examples.jsonl")).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(3)
+  void trains() throws IOException {
+    String demo = Files.readString(EXCERPTS.resolve("demo.yaml"));
+    Path config =
+        Files.writeString(
+            folder.resolve("tiny.yaml"),
+            demo.replace("@DIR@", folder.toString())
+                .replace("@STEPS@", "2")
+                .replace("per_device_train_batch_size: 32", "per_device_train_batch_size: 4"));
+    CommandRun run = CommandRun.of("train", config);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(model().resolve("model.safetensors")).isNotEmptyFile();
+    assertThat(run.out()).contains(model().toString());
+  }
+
+  @Test
+  @Order(4)
+  void indexes() {
+    CommandRun run =
+        CommandRun.of(
+            "index",
+            "--model",
+            model(),
+            "--ontology",
+            prepared().resolve("knowledge-base.jsonl.gz"),
+            "--rows",
+            "concept",
+            "--out",
+            index());
+    assertDone(run);
+    assertThat(run.out()).contains("510 rows for 510 concepts, width 384");
+  }
+
+  @Test
+  @Order(5)
+  void evaluates() throws IOException {
+    Path json = folder.resolve("evaluation.json");
+    Path mentions = folder.resolve("mentions.jsonl");
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            "--model",
+            model(),
+            "--index",
+            index(),
+            "--corpus",
+            TEST,
+            "--train",
+            TRAIN,
+            "--protocol",
+            "both",
+            "--json",
+            json,
+            "--mentions",
+            mentions);
+    assertDone(run);
+    assertThat(run.out()).contains("restricted").contains("full").contains("unseen");
+    assertThat(Files.readString(folder.resolve("evaluation.full.json")))
+        .contains("model_fingerprint");
+    assertThat(folder.resolve("mentions.restricted.jsonl")).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(6)
+  void links() {
+    CommandRun table =
+        CommandRun.of(
+            "link",
+            "--model",
+            model(),
+            "--index",
+            index(),
+            "--text",
+            "Lidocaine-induced cardiac asystole.",
+            "--mention",
+            "Lidocaine",
+            "--span",
+            "18:34",
+            "--top",
+            "3");
+    assertDone(table);
+    assertThat(table.out()).contains("0-9  \"Lidocaine\"").contains("18-34  \"cardiac asystole\"");
+    assertThat(table.out().lines()).hasSize(8);
+  }
+
+  @Test
+  @Order(7)
+  void linksAFile() {
+    CommandRun run = CommandRun.of("link", "--model", model(), "--index", index(), TEST, "--json");
+    assertDone(run);
+    assertThat(run.out().lines())
+        .hasSizeGreaterThan(90)
+        .allMatch(line -> line.startsWith("{\"document\":") && line.contains("\"candidates\":[{"));
+  }
+
+  @Test
+  @Order(8)
+  void retrieves() throws IOException {
+    Path documents =
+        Files.writeString(
+            folder.resolve("documents.jsonl"),
+            """
+            {"id": "1", "text": "Lidocaine"}
+            {"id": "2", "text": "Asystole"}
+            """);
+    Path queries =
+        Files.writeString(
+            folder.resolve("queries.jsonl"), "{\"id\": \"q\", \"text\": \"asystole\"}\n");
+    Path qrels = Files.writeString(folder.resolve("qrels.json"), "{\"q\": {\"2\": 1}}");
+    Path out = folder.resolve("retrieved");
+    CommandRun run =
+        CommandRun.of(
+            "retrieve",
+            "--model",
+            model(),
+            "--documents",
+            documents,
+            "--queries",
+            queries,
+            "--qrels",
+            qrels,
+            "--out",
+            out);
+    assertDone(run);
+    assertThat(run.out()).contains("nDCG@10");
+    assertThat(out.resolve("retrieved_items.jsonl")).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(9)
+  void anIndexOfAnotherModelIsRefused() throws IOException {
+    Path metadata = index().resolve("index.json");
+    String own = Files.readString(metadata);
+    Files.writeString(
+        metadata, own.replaceFirst("(\"model_fingerprint\"\\s*:\\s*\")[0-9a-f]{8}", "$100000000"));
+    assertThat(Files.readString(metadata)).isNotEqualTo(own);
+    CommandRun run =
+        CommandRun.of(
+            "link", "--model", model(), "--index", index(), "--text", "A b.", "--mention", "b");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines()).singleElement().asString().contains("was built with model");
+  }
+
+  private static void assertDone(CommandRun run) {
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+}

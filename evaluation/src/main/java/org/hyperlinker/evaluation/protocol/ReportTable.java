@@ -1,0 +1,117 @@
+package org.hyperlinker.evaluation.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hyperlinker.evaluation.metrics.RankSummary;
+
+/** A report as text for a terminal. */
+public final class ReportTable {
+
+  private ReportTable() {}
+
+  /** The report: what was measured, the table with aligned columns, coverage and times. */
+  public static String text(EvaluationReport report) {
+    StringBuilder text = new StringBuilder();
+    text.append(measured(report)).append("\n\n");
+    append(text, rows(report));
+    text.append('\n').append(coverage(report)).append(timings(report.timings()));
+    return text.toString();
+  }
+
+  private static String measured(EvaluationReport report) {
+    String corpus = report.provenance().getOrDefault("corpus", "corpus");
+    int candidates = report.coverage().candidates();
+    return switch (report.settings().protocol()) {
+      case RESTRICTED ->
+          format(
+              "%s, restricted: unique (mention, concept, passage) triples; %,d candidates, the"
+                  + " corpus's own concepts",
+              corpus, candidates);
+      case FULL ->
+          format("%s, full: every mention; %,d candidates, all of the index", corpus, candidates);
+    };
+  }
+
+  private static List<List<String>> rows(EvaluationReport report) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of("", "", "mentions"));
+    report.settings().cutoffs().forEach(k -> header.add("Acc@" + k));
+    header.add("MRR");
+    header.add("MRR@" + report.settings().mrrCut());
+    rows.add(header);
+    String group = "";
+    for (Slice slice : report.slices()) {
+      RankSummary summary = slice.summary();
+      List<String> row = new ArrayList<>();
+      row.add(slice.group().equals(group) ? "" : slice.group());
+      row.add(slice.value());
+      row.add(format("%,d", summary.mentions()));
+      summary.accuracy().values().forEach(value -> row.add(figure(value)));
+      row.add(figure(summary.mrr()));
+      row.add(figure(summary.mrrCut()));
+      rows.add(row);
+      group = slice.group();
+    }
+    return rows;
+  }
+
+  private static void append(StringBuilder text, List<List<String>> rows) {
+    int[] widths = new int[rows.getFirst().size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < widths.length; column++) {
+        String padding = " ".repeat(widths[column] - row.get(column).length());
+        boolean words = column < 2;
+        line.append(words ? row.get(column) + padding : padding + row.get(column)).append("  ");
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+  }
+
+  private static String coverage(EvaluationReport report) {
+    Coverage coverage = report.coverage();
+    String counts =
+        format(
+            "%,d mentions: %,d single-concept, %,d composite, %,d without concept\n"
+                + "%,d single-concept mentions asked, of which %,d (%.1f %%) in the ontology\n",
+            coverage.mentions(),
+            coverage.single(),
+            coverage.composite(),
+            coverage.noConcept(),
+            coverage.asked(),
+            coverage.inOntology(),
+            100.0 * coverage.inOntology() / coverage.asked());
+    return switch (report.settings().protocol()) {
+      case RESTRICTED -> counts;
+      case FULL ->
+          counts
+              + format(
+                  "composite mentions, in no figure above: %,d of %,d have one of their concepts"
+                      + " first\n",
+                  coverage.compositeHits(), coverage.composite());
+    };
+  }
+
+  private static String timings(Timings timings) {
+    return format(
+        "%,d distinct queries: encoded in %.1f s, searched in %.1f s; %.1f mentions/s\n",
+        timings.queries(),
+        timings.encodeSeconds(),
+        timings.searchSeconds(),
+        timings.mentionsPerSecond());
+  }
+
+  private static String figure(double value) {
+    return Double.isNaN(value) ? "-" : format("%.4f", value);
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

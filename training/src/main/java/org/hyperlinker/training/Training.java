@@ -1,0 +1,26 @@
+package org.hyperlinker.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.hyperlinker.training.config.TrainingConfig;
+import org.hyperlinker.training.plan.ConfiguredPlan;
+import org.hyperlinker.training.run.TrainingListener;
+import org.hyperlinker.training.run.TrainingRun;
+
+/** Training, from a configuration to a model directory. */
+public final class Training {
+
+  private Training() {}
+
+  /**
+   * Trains as a configuration says, resuming where it says so.
+   *
+   * @param listener hears of progress on the calling thread
+   * @return the model directory
+   * @throws IOException if data cannot be read or output not written
+   */
+  public static Path run(TrainingConfig config, TrainingListener listener) throws IOException {
+    config.remarks().forEach(listener::remark);
+    return new TrainingRun(ConfiguredPlan.of(config), listener).execute();
+  }
+}
