@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.hyperlinker.training.data.PositiveFilter;
 
 /**
  * The examples and how batches draw from them: {@code data_config}.
@@ -21,14 +20,14 @@ import org.hyperlinker.training.data.PositiveFilter;
  * @param positiveSampler random by default
  * @param negativeSampler random by default
  * @param randomSeed of the samplers; 42 by default
- * @param queryPadding {@code query_padding_mode}; longest by default
- * @param queryMaxLength tokens that {@code max_length} pads to; it does not cut, {@link
- *     TextConfig#maxQueryLength()} does
+ * @param queryPadding {@code query_padding_mode}; longest by default. No result depends on it
+ * @param queryMaxLength tokens beyond which a query is cut; where it is given, {@link
+ *     TextConfig#maxQueryLength()} is the same
  */
 public record DataConfig(
     Path training,
     Optional<Path> validation,
-    PositiveFilter positiveFilter,
+    PositiveFilterConfig positiveFilter,
     Optional<String> labelKey,
     int positives,
     int negatives,
@@ -40,6 +39,9 @@ public record DataConfig(
 
   /** The one number that an item of an example file has. */
   static final String SCORE = "score";
+
+  private static final String MASKED =
+      "padding is masked everywhere, so its form changes no result";
 
   /** Refuses counts and lengths that no batch can have. */
   public DataConfig {
@@ -68,7 +70,7 @@ public record DataConfig(
     }
     Path training = section.requirePath("training_data_jsonl");
     Optional<Path> validation = section.optionalPath("validation_data_jsonl");
-    PositiveFilter filter = PositiveFilterReader.read(section);
+    PositiveFilterConfig filter = PositiveFilterConfig.read(section);
     Optional<String> label = label(section);
     int positives = section.integer("num_positives_to_sample", 1);
     int negatives = section.integer("num_negatives_to_sample", 7);
@@ -77,11 +79,8 @@ public record DataConfig(
     long seed = section.whole("random_seed", 42);
     QueryPadding padding = section.choice("query_padding_mode", QueryPadding.LONGEST);
     OptionalInt length = section.optionalInt("query_max_length");
-    if (length.isPresent() && padding == QueryPadding.LONGEST) {
-      section.remark(
-          "query_max_length",
-          "it only pads, with 'query_padding_mode: max_length'; to cut queries set"
-              + " 'hyperlinker.max_query_length'");
+    if (padding == QueryPadding.MAX_LENGTH) {
+      section.remark("query_padding_mode", MASKED);
     }
     refuseFunctions(section);
     section.finish();
@@ -106,7 +105,7 @@ public record DataConfig(
       return section.optionalString("label_key");
     }
     String label = section.string("label_key", SCORE);
-    PositiveFilterReader.requireScore(section, "label_key", label);
+    PositiveFilterConfig.requireScore(section, "label_key", label);
     return Optional.of(label);
   }
 
@@ -137,7 +136,7 @@ public record DataConfig(
     }
     for (String key : List.of("query_pad_kwargs", "item_pad_kwargs")) {
       if (section.written(key) != null) {
-        section.remark(key, "padding is masked everywhere, so its form changes no result");
+        section.remark(key, MASKED);
       }
     }
   }

@@ -57,9 +57,11 @@ public record HyperlinkerConfig(
    * Reads the section.
    *
    * @param type what the model is, for remarks on keys of the other kind
+   * @param data whose length of queries is the default
    * @param trainerSeed {@code hf_trainer_config.seed}, if given
    */
-  static HyperlinkerConfig read(YamlSection section, ModelType type, OptionalLong trainerSeed)
+  static HyperlinkerConfig read(
+      YamlSection section, ModelType type, DataConfig data, OptionalLong trainerSeed)
       throws ConfigException {
     boolean mask = section.bool("mask_same_concept", true);
     boolean bucketing = section.bool("length_bucketing", true);
@@ -78,7 +80,7 @@ public record HyperlinkerConfig(
     Similarity similarity = section.choice("item_similarity", Similarity.INNER_PRODUCT);
     double scale = section.number("similarity_scale", 1.0);
     EarlyStopping stopping = EarlyStopping.read(section);
-    TextConfig text = TextConfig.read(section);
+    TextConfig text = TextConfig.read(section, data);
     OptionalDouble dropout = section.optionalDouble("dropout");
     double minutes = section.number("max_minutes", 0);
     section.finish();

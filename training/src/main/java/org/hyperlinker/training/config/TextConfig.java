@@ -14,13 +14,14 @@ import org.hyperlinker.core.text.WindowUnit;
  * @param item {@code item_template}, a mapping with {@code description} ({@code none} by default,
  *     {@code definition} or {@code aliases}) and {@code limit} (UTF-16 units; 128 by default)
  * @param maxQueryLength {@code max_query_length}: tokens, special ones included, beyond which a
- *     query is cut; 128 by default
+ *     query is cut; {@code data_config.query_max_length} by default, and 128 without it
  * @param maxItemLength {@code max_item_length}: likewise for items; 512 by default
  */
 public record TextConfig(
     QueryTemplate query, ItemTemplate item, int maxQueryLength, int maxItemLength) {
 
   private static final int DEFAULT_LIMIT = 128;
+  private static final int DEFAULT_QUERY = 128;
   private static final int SHORTEST = 3;
 
   /** Refuses lengths without room for a token between the special ones. */
@@ -29,10 +30,20 @@ public record TextConfig(
     InvalidSetting.requireAtLeast(SHORTEST, maxItemLength, "max_item_length");
   }
 
-  static TextConfig read(YamlSection section) throws ConfigException {
+  static TextConfig read(YamlSection section, DataConfig data) throws ConfigException {
     QueryTemplate query = query(section.section("query_template"));
     ItemTemplate item = item(section.section("item_template"));
-    int maxQuery = section.integer("max_query_length", 128);
+    int dataMax = data.queryMaxLength().orElse(DEFAULT_QUERY);
+    int maxQuery = section.integer("max_query_length", dataMax);
+    if (data.queryMaxLength().isPresent() && maxQuery != dataMax) {
+      throw section.error(
+          "max_query_length",
+          "'hyperlinker.max_query_length' is "
+              + maxQuery
+              + " and 'data_config.query_max_length' is "
+              + dataMax
+              + "; give one of them");
+    }
     int maxItem = section.integer("max_item_length", 512);
     return section.build(() -> new TextConfig(query, item, maxQuery, maxItem));
   }

@@ -120,7 +120,8 @@ public record TrainingConfig(
       hf.remark("data_seed", "'hyperlinker.seed' and 'data_config.random_seed' are the seeds");
     }
     hf.finish();
-    HyperlinkerConfig hyperlinker = HyperlinkerConfig.read(hyperlinkerSection, model.type(), seed);
+    HyperlinkerConfig hyperlinker =
+        HyperlinkerConfig.read(hyperlinkerSection, model.type(), data, seed);
     if (data.validation().isPresent() && trainer.evaluation().when() == When.NO) {
       dataSection.remark("validation_data_jsonl", "'eval_strategy' is no");
     }

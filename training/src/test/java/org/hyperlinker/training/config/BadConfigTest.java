@@ -129,6 +129,19 @@ class BadConfigTest {
   }
 
   @Test
+  void oneLengthOfQueriesIsEnough() {
+    assertThatThrownBy(
+            () ->
+                Yaml.parse(
+                    Yaml.SMALL
+                        .replace("  num_negatives", "  query_max_length: 32\n  num_negatives")
+                        .replace("seed: 1", "max_query_length: 64")))
+        .hasMessage(
+            "c.yaml:18: 'hyperlinker.max_query_length' is 64 and 'data_config.query_max_length' is"
+                + " 32; give one of them");
+  }
+
+  @Test
   void anAliasOfItselfEnds() {
     assertThatThrownBy(() -> Yaml.with("learning_rate: 0.1", "fsdp_config: &a {self: *a}"))
         .isInstanceOf(ConfigException.class)

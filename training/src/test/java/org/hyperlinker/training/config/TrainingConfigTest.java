@@ -23,10 +23,7 @@ import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.qnet.Activation;
 import org.hyperlinker.model.qnet.QNetConfig;
 import org.hyperlinker.model.qnet.Similarity;
-import org.hyperlinker.training.data.PositiveFilter;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
-import org.hyperlinker.training.plan.HeadStart;
-import org.hyperlinker.training.plan.RunLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +89,7 @@ class TrainingConfigTest {
     DataConfig data = everyKey().data();
     assertThat(data.training()).isEqualTo(Path.of("data/train.jsonl"));
     assertThat(data.validation()).contains(Path.of("data/validation.jsonl"));
-    assertThat(data.positiveFilter()).isEqualTo(new PositiveFilter.ScoreAbove(0.5));
+    assertThat(data.positiveFilter()).isEqualTo(new PositiveFilterConfig.ScoreAbove(0.5));
     assertThat(data.labelKey()).contains("score");
     assertThat(data.negatives()).isEqualTo(7);
     assertThat(data.negativeSampler()).isEqualTo(Sampler.ALL);
@@ -107,9 +104,14 @@ class TrainingConfigTest {
     assertThat(trainer.batch()).isEqualTo(new BatchConfig(64, 32, 2, true));
     assertThat(trainer.optimizer())
         .isEqualTo(new OptimizerConfig(2e-5, 0.01, 0.8, 0.99, 1e-7, 0.5));
-    assertThat(trainer.schedule().length())
+    assertThat(trainer.schedule())
         .isEqualTo(
-            new RunLength(1_000_000, 1, 0, 6000, LearningRateSchedule.Kind.CONSTANT_WITH_WARMUP));
+            new ScheduleConfig(
+                LearningRateSchedule.Kind.CONSTANT_WITH_WARMUP,
+                0,
+                6000,
+                OptionalInt.of(1_000_000),
+                1));
     assertThat(trainer.evaluation()).isEqualTo(new EvaluationConfig(When.STEPS, 10, false));
     assertThat(trainer.saving())
         .isEqualTo(
@@ -134,14 +136,15 @@ class TrainingConfigTest {
                 false,
                 13,
                 2,
-                new HyperHeadConfig(OptionalDouble.of(1e-3), HeadStart.INNER_PRODUCT, false),
+                new HyperHeadConfig(
+                    OptionalDouble.of(1e-3), HyperHeadConfig.Start.INNER_PRODUCT, false),
                 Similarity.INNER_PRODUCT,
                 20,
                 new EarlyStopping(3, 0.01),
                 new TextConfig(
                     new QueryTemplate(new ContextWindow(64, WindowUnit.WHOLE_WORDS)),
                     new ItemTemplate(ItemTemplate.Description.ALIASES, 500),
-                    64,
+                    32,
                     256),
                 OptionalDouble.of(0),
                 Optional.of(Duration.ofSeconds(90))));
@@ -164,6 +167,7 @@ class TrainingConfigTest {
             "gradient_checkpointing",
             "hub_strategy",
             "hub_private_repo",
+            "query_padding_mode",
             "num_train_epochs");
     TrainingConfig small = Yaml.with("output_dir: out", "output_dir: out\n    fp16: true");
     assertThat(small.remarks())
@@ -217,7 +221,7 @@ class TrainingConfigTest {
         .isEqualTo(QNetConfig.of(List.of(8, 8, 1)));
     assertThat(config.model().losses())
         .containsExactly(new LossConfig.CrossEntropy(1, true, false));
-    assertThat(config.data().positiveFilter()).isEqualTo(new PositiveFilter.First());
+    assertThat(config.data().positiveFilter()).isEqualTo(new PositiveFilterConfig.First());
     assertThat(config.data().randomSeed()).isEqualTo(42);
     TrainerConfig trainer = config.trainer();
     assertThat(trainer.batch()).isEqualTo(new BatchConfig(1, 1, 1, false));
