@@ -34,7 +34,7 @@ final class ForeignKeys {
               "gradient_checkpointing_kwargs"),
           ignored("no code is compiled", "torch_compile_mode", "torch_compile_backend")
               .unless("default"),
-          remarked(HUB, "hub_strategy", "hub_private_repo", "hub_model_id", "hub_token"),
+          remarked(HUB, "hub_strategy", "hub_private_repo", "hub_model_id"),
           ignored("'hyperlinker.length_bucketing' does this", "group_by_length"),
           remarked("the command's own options decide what is shown", "log_level"),
           remarked("a loss that is not a number stops the run", "logging_nan_inf_filter")

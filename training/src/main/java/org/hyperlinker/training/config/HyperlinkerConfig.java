@@ -107,19 +107,14 @@ public record HyperlinkerConfig(
 
   private static void remarkOtherKind(YamlSection section, ModelType type) {
     switch (type) {
-      case HYPENCODER -> {
-        if (section.has("item_similarity")) {
-          section.remark("item_similarity", "a hypencoder compares by its q-nets");
-        }
-      }
+      case HYPENCODER ->
+          section.disregard("item_similarity", "a hypencoder compares by its q-nets");
       case BIENCODER -> {
         for (String key :
             new String[] {
               "hyper_head_learning_rate", "hyper_head_start", "scale_hyper_head_to_width"
             }) {
-          if (section.has(key)) {
-            section.remark(key, "a biencoder has no hyper-head");
-          }
+          section.disregard(key, "a biencoder has no hyper-head");
         }
       }
     }

@@ -27,8 +27,12 @@ public record SavingConfig(
     boolean onlyModel,
     boolean loadBestAtEnd) {
 
-  /** Refuses intervals and limits below 1. */
+  /** Refuses an empty directory, and intervals and limits below 1. */
   public SavingConfig {
+    InvalidSetting.require(
+        !outputDir.toString().isBlank(),
+        "output_dir",
+        "'output_dir': expected a directory, found none");
     InvalidSetting.requireAtLeast(1, steps, "save_steps");
     if (totalLimit.isPresent()) {
       InvalidSetting.requireAtLeast(1, totalLimit.getAsInt(), "save_total_limit");
@@ -36,7 +40,7 @@ public record SavingConfig(
   }
 
   static SavingConfig read(YamlSection section) throws ConfigException {
-    Path output = Path.of(section.requireString("output_dir"));
+    Path output = section.requirePath("output_dir");
     boolean overwrite = section.bool("overwrite_output_dir", false);
     When when = section.choice("save_strategy", When.EPOCH);
     int steps = section.integer("save_steps", 500);

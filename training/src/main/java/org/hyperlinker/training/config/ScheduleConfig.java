@@ -2,6 +2,7 @@ package org.hyperlinker.training.config;
 
 import java.util.OptionalInt;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
+import org.hyperlinker.training.plan.RunLength;
 
 /**
  * The length of a run and the learning rate over it.
@@ -35,19 +36,9 @@ public record ScheduleConfig(
     InvalidSetting.requirePositive(epochs, "num_train_epochs");
   }
 
-  /**
-   * The optimizer steps of the run.
-   *
-   * @param stepsPerEpoch at least 1
-   */
-  public int totalSteps(int stepsPerEpoch) {
-    return maxSteps.orElseGet(
-        () -> Math.toIntExact(Math.max(1, (long) Math.ceil(epochs * stepsPerEpoch))));
-  }
-
-  /** The steps that warm up. */
-  public int warmupSteps(int totalSteps) {
-    return warmupSteps > 0 ? warmupSteps : (int) Math.ceil(warmupRatio * totalSteps);
+  /** The same for the loop, which knows how many steps an epoch has. */
+  public RunLength length() {
+    return new RunLength(maxSteps.orElse(-1), epochs, warmupRatio, warmupSteps, kind);
   }
 
   static ScheduleConfig read(YamlSection section) throws ConfigException {
@@ -57,16 +48,15 @@ public record ScheduleConfig(
     int warmup = section.integer("warmup_steps", 0);
     int max = section.integer("max_steps", -1);
     double epochs = section.number("num_train_epochs", 1);
-    if (max > 0 && section.has("num_train_epochs")) {
-      section.remark("num_train_epochs", "'max_steps' sets the length of the run");
+    if (max > 0) {
+      section.disregard("num_train_epochs", "'max_steps' sets the length of the run");
     }
-    if (warmup > 0 && ratio > 0 && section.has("warmup_ratio")) {
-      section.remark("warmup_ratio", "'warmup_steps' sets the warm-up");
+    if (warmup > 0 && ratio > 0) {
+      section.disregard("warmup_ratio", "'warmup_steps' sets the warm-up");
     }
-    if (kind == LearningRateSchedule.Kind.CONSTANT && (section.has("warmup_ratio") || warmup > 0)) {
-      section.remark(
-          warmup > 0 ? "warmup_steps" : "warmup_ratio",
-          "'lr_scheduler_type: constant' has no warm-up; 'constant_with_warmup' has");
+    if (kind == LearningRateSchedule.Kind.CONSTANT) {
+      String reason = "'lr_scheduler_type: constant' has no warm-up; 'constant_with_warmup' has";
+      section.disregard(warmup > 0 ? "warmup_steps" : "warmup_ratio", reason);
     }
     OptionalInt steps = max == -1 ? OptionalInt.empty() : OptionalInt.of(max);
     return section.build(() -> new ScheduleConfig(kind, ratio, warmup, steps, epochs));

@@ -23,8 +23,9 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  * @param hyperlinker {@code hyperlinker}
  * @param remarks one line, {@code file:line: ...}, for each key that was given and has no effect
  * @param source the file it was read from
- * @param toYaml every setting by its YAML key with the value that it came to, defaults included:
- *     nested maps, lists, texts, numbers and nulls, in reading order
+ * @param toYaml every setting by its YAML key with the value that it came to, defaults included,
+ *     except keys that others overrule: nested maps, lists, texts, numbers and nulls, in reading
+ *     order
  */
 public record TrainingConfig(
     ModelConfig model,
@@ -97,7 +98,7 @@ public record TrainingConfig(
     return read(name, yaml, yaml.parse(text));
   }
 
-  /** {@link #toYaml()} as a YAML text, which reads back as an equal configuration. */
+  /** {@link #toYaml()} as a YAML text; it reads back as a configuration of the same run. */
   public String yamlText() {
     DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
     return new Dump(settings).dumpToString(toYaml);

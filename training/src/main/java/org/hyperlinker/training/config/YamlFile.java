@@ -54,7 +54,7 @@ final class YamlFile {
       if (documents.hasNext()) {
         throw error(line(documents.next()), "expected one YAML document, found another one");
       }
-      return new YamlSection(this, "", mapping, line(root));
+      return new YamlSection(this, "", new YamlKeys(this, mapping, line(root)));
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       throw error(

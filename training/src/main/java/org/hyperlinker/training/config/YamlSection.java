@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /**
  * One mapping of the file. A key becomes known by being asked for; {@link #finish} then rejects the
@@ -24,29 +23,14 @@ final class YamlSection {
 
   private final YamlFile file;
   private final String path;
-  private final int line;
-  private final Map<String, YamlValue> given = new LinkedHashMap<>();
-  private final Map<String, Integer> lines = new LinkedHashMap<>();
+  private final YamlKeys given;
   private final TreeSet<String> known = new TreeSet<>();
   private final Map<String, Object> settings = new LinkedHashMap<>();
 
-  YamlSection(YamlFile file, String path, MappingNode node, int line) throws ConfigException {
-    this(file, path, line);
-    for (NodeTuple entry : node.getValue()) {
-      YamlValue keyNode = new YamlValue(file, "key", entry.getKeyNode());
-      String key = keyNode.text("the name of a setting");
-      YamlValue value = new YamlValue(file, key, entry.getValueNode());
-      if (given.putIfAbsent(key, value) != null) {
-        throw keyNode.error("'" + key + "' is given twice; line " + lines.get(key) + " has it too");
-      }
-      lines.put(key, keyNode.line());
-    }
-  }
-
-  private YamlSection(YamlFile file, String path, int line) {
+  YamlSection(YamlFile file, String path, YamlKeys given) {
     this.file = file;
     this.path = path;
-    this.line = line;
+    this.given = given;
   }
 
   /** What builds a record out of values already read. */
@@ -63,27 +47,21 @@ final class YamlSection {
     try {
       return building.build();
     } catch (InvalidSetting e) {
-      throw file.error(line(e.key()), e.getMessage());
+      throw error(e.key(), e.getMessage());
     } catch (IllegalArgumentException e) {
-      int at =
-          given.keySet().stream()
-              .filter(e.getMessage()::contains)
-              .findFirst()
-              .map(lines::get)
-              .orElse(line);
-      throw file.error(at, e.getMessage());
+      throw file.error(given.lineOfFirstNamed(e.getMessage()), e.getMessage());
     }
   }
 
   boolean has(String key) {
     known.add(key);
-    return given.containsKey(key) && !given.get(key).isNull();
+    return given.contains(key) && !given.get(key).isNull();
   }
 
   /** Whether null was written out. */
   boolean isNull(String key) {
     known.add(key);
-    return given.containsKey(key) && given.get(key).isNull();
+    return given.contains(key) && given.get(key).isNull();
   }
 
   Optional<String> optionalString(String key) throws ConfigException {
@@ -106,6 +84,11 @@ final class YamlSection {
     } catch (InvalidPathException e) {
       throw error(key, "'" + key + "': expected a path, found '" + text + "'");
     }
+  }
+
+  Path requirePath(String key) throws ConfigException {
+    require(key);
+    return optionalPath(key).orElseThrow();
   }
 
   boolean bool(String key, boolean fallback) throws ConfigException {
@@ -196,8 +179,8 @@ final class YamlSection {
   YamlSection section(String key) throws ConfigException {
     YamlSection section =
         has(key)
-            ? given.get(key).section(path(key), line(key))
-            : new YamlSection(file, path(key), line(key));
+            ? given.get(key).section(path(key), given.line(key))
+            : new YamlSection(file, path(key), new YamlKeys(given.line(key)));
     settings.put(key, section.settings());
     return section;
   }
@@ -218,13 +201,14 @@ final class YamlSection {
         String name = path(key) + "[" + sections.size() + "]";
         sections.add(
             element.isNull()
-                ? new YamlSection(file, name, element.line())
+                ? new YamlSection(file, name, new YamlKeys(element.line()))
                 : element.section(name, element.line()));
       }
     }
     if (sections.isEmpty()) {
       for (int i = 0; i < missing; i++) {
-        sections.add(new YamlSection(file, path(key) + "[" + i + "]", line(key)));
+        sections.add(
+            new YamlSection(file, path(key) + "[" + i + "]", new YamlKeys(given.line(key))));
       }
     }
     settings.put(key, sections.stream().map(YamlSection::settings).toList());
@@ -234,7 +218,7 @@ final class YamlSection {
   /** A value of any type as it is written, for the keys that are answered without being used. */
   Object written(String key) throws ConfigException {
     Object value = has(key) ? given.get(key).plain() : null;
-    if (given.containsKey(key)) {
+    if (given.contains(key)) {
       settings.put(key, value);
     }
     return value;
@@ -247,22 +231,30 @@ final class YamlSection {
 
   /** Notes that a key has no effect. */
   void remark(String key, String reason) {
-    file.remark(line(key), "'" + key + "' has no effect: " + reason);
+    file.remark(given.line(key), "'" + key + "' has no effect: " + reason);
+  }
+
+  /** Leaves a key out of the settings, because others decide; notes it if it was given. */
+  void disregard(String key, String reason) {
+    settings.remove(key);
+    if (has(key)) {
+      remark(key, reason);
+    }
   }
 
   /** An error in the line of a key, or of the section where the key is not given. */
   ConfigException error(String key, String problem) {
-    return file.error(line(key), problem);
+    return file.error(given.line(key), problem);
   }
 
   /** Whether no key is given. */
   boolean isEmpty() {
-    return given.isEmpty();
+    return given.names().isEmpty();
   }
 
   /** Rejects the keys that nobody asked for. */
   void finish() throws ConfigException {
-    for (String key : given.keySet()) {
+    for (String key : given.names()) {
       if (!known.contains(key)) {
         throw unknown(key);
       }
@@ -287,7 +279,7 @@ final class YamlSection {
     if (has(key)) {
       return;
     }
-    for (String other : given.keySet()) {
+    for (String other : given.names()) {
       if (!known.contains(other) && NearestKey.of(other, List.of(key)).isPresent()) {
         throw unknown(other);
       }
@@ -297,26 +289,6 @@ final class YamlSection {
 
   private String path(String key) {
     return path.isEmpty() ? key : path + "." + key;
-  }
-
-  /** The line of a key, where dots lead into sub-sections; of what encloses it if not given. */
-  private int line(String key) {
-    int dot = key.indexOf('.');
-    YamlValue value = given.get(dot < 0 ? key : key.substring(0, dot));
-    if (value == null) {
-      return line;
-    }
-    int at = lines.get(dot < 0 ? key : key.substring(0, dot));
-    if (dot < 0 || !(value.node() instanceof MappingNode)) {
-      return at;
-    }
-    try {
-      YamlSection inner = value.section(key, at);
-      String rest = key.substring(dot + 1);
-      return inner.given.containsKey(rest.split("\\.", 2)[0]) ? inner.line(rest) : at;
-    } catch (ConfigException e) {
-      return at;
-    }
   }
 
   private <T> T keep(String key, T value) {

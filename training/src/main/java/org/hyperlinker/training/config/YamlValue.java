@@ -134,7 +134,7 @@ record YamlValue(YamlFile file, String name, Node node) {
     if (!(node instanceof MappingNode mapping)) {
       throw wrongType("a mapping");
     }
-    return new YamlSection(file, path, mapping, line);
+    return new YamlSection(file, path, new YamlKeys(file, mapping, line));
   }
 
   /** The value as plain maps, lists and texts. */
