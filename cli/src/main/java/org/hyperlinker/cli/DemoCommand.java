@@ -32,7 +32,7 @@ final class DemoCommand extends Verb {
   private static final String SUPPLEMENTARY = "supp2015-excerpt.xml.gz";
   private static final String CONFIG = "demo.yaml";
   private static final String SENTENCE =
-      "A patient on valproic acid developed thrombosis, and VPA was replaced by phenobarbital.";
+      "Muscular rigidity after fentanyl, and dyskinesia under haloperidol.";
 
   @Option(
       names = "--dir",
@@ -45,7 +45,7 @@ final class DemoCommand extends Verb {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      defaultValue = "60",
+      defaultValue = "40",
       description = "Training steps. Default: ${DEFAULT-VALUE}.")
   int steps;
 
@@ -127,11 +127,11 @@ final class DemoCommand extends Verb {
         "--text",
         SENTENCE,
         "--mention",
-        "valproic acid",
+        "Muscular rigidity",
         "--mention",
-        "thrombosis",
+        "dyskinesia",
         "--mention",
-        "VPA",
+        "haloperidol",
         "--top",
         "3");
     say("%nDone in %.0f s. All of it lies in %s.", (System.nanoTime() - started) / 1e9, directory);

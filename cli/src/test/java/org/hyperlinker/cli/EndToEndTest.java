@@ -217,7 +217,7 @@ class EndToEndTest {
     Path metadata = index().resolve("index.json");
     String own = Files.readString(metadata);
     Files.writeString(
-        metadata, own.replaceFirst("(\"model_fingerprint\"\\s*:\\s*\")[0-9a-f]{8}", "$100000000"));
+        metadata, own.replaceFirst("(\"fingerprint\"\\s*:\\s*\")[0-9a-f]{8}", "$100000000"));
     assertThat(Files.readString(metadata)).isNotEqualTo(own);
     CommandRun run =
         CommandRun.of(
