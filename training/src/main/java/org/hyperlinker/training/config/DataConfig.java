@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hyperlinker.training.data.PositiveFilter;
 
 /**
  * The examples and how batches draw from them: {@code data_config}.
@@ -27,7 +28,7 @@ import java.util.OptionalInt;
 public record DataConfig(
     Path training,
     Optional<Path> validation,
-    PositiveFilterConfig positiveFilter,
+    PositiveFilter positiveFilter,
     Optional<String> labelKey,
     int positives,
     int negatives,
@@ -70,7 +71,7 @@ public record DataConfig(
     }
     Path training = section.requirePath("training_data_jsonl");
     Optional<Path> validation = section.optionalPath("validation_data_jsonl");
-    PositiveFilterConfig filter = PositiveFilterConfig.read(section);
+    PositiveFilter filter = PositiveFilterReader.read(section);
     Optional<String> label = label(section);
     int positives = section.integer("num_positives_to_sample", 1);
     int negatives = section.integer("num_negatives_to_sample", 7);
@@ -105,7 +106,7 @@ public record DataConfig(
       return section.optionalString("label_key");
     }
     String label = section.string("label_key", SCORE);
-    PositiveFilterConfig.requireScore(section, "label_key", label);
+    PositiveFilterReader.requireScore(section, "label_key", label);
     return Optional.of(label);
   }
 

@@ -1,6 +1,7 @@
 package org.hyperlinker.training.config;
 
 import java.util.OptionalDouble;
+import org.hyperlinker.training.plan.HeadStart;
 
 /**
  * The hyper-head's start and its learning rate: the keys {@code hyper_head_*} of {@code
@@ -13,7 +14,7 @@ import java.util.OptionalDouble;
  *     encoder's width and the branch of the biases starts as small as that of the weights; true by
  *     default. False gives the official constants, which are meant for a width of 768
  */
-public record HyperHeadConfig(OptionalDouble learningRate, Start start, boolean scaleToWidth) {
+public record HyperHeadConfig(OptionalDouble learningRate, HeadStart start, boolean scaleToWidth) {
 
   /** Refuses a negative learning rate. */
   public HyperHeadConfig {
@@ -22,17 +23,9 @@ public record HyperHeadConfig(OptionalDouble learningRate, Start start, boolean 
     }
   }
 
-  /** What the q-nets of an untrained hyper-head compute. */
-  public enum Start {
-    /** The official random start: scores mean nothing at first. */
-    OFFICIAL,
-    /** Nearly the inner product of query and item, so training begins with the encoder's skill. */
-    INNER_PRODUCT
-  }
-
   static HyperHeadConfig read(YamlSection section) throws ConfigException {
     OptionalDouble learningRate = section.optionalDouble("hyper_head_learning_rate");
-    Start start = section.choice("hyper_head_start", Start.OFFICIAL);
+    HeadStart start = section.choice("hyper_head_start", HeadStart.OFFICIAL);
     boolean scale = section.bool("scale_hyper_head_to_width", true);
     return section.build(() -> new HyperHeadConfig(learningRate, start, scale));
   }

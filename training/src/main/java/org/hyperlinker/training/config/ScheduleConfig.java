@@ -2,6 +2,7 @@ package org.hyperlinker.training.config;
 
 import java.util.OptionalInt;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
+import org.hyperlinker.training.plan.RunLength;
 
 /**
  * The length of a run and the learning rate over it.
@@ -33,6 +34,11 @@ public record ScheduleConfig(
         "max_steps",
         "'max_steps': expected a positive number, or -1 to count epochs");
     InvalidSetting.requirePositive(epochs, "num_train_epochs");
+  }
+
+  /** The same for the loop, which knows how many steps an epoch has. */
+  public RunLength length() {
+    return new RunLength(maxSteps.orElse(-1), epochs, warmupRatio, warmupSteps, kind);
   }
 
   static ScheduleConfig read(YamlSection section) throws ConfigException {

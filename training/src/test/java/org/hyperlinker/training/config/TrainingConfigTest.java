@@ -23,7 +23,9 @@ import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.qnet.Activation;
 import org.hyperlinker.model.qnet.QNetConfig;
 import org.hyperlinker.model.qnet.Similarity;
+import org.hyperlinker.training.data.PositiveFilter;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
+import org.hyperlinker.training.plan.HeadStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +91,7 @@ class TrainingConfigTest {
     DataConfig data = everyKey().data();
     assertThat(data.training()).isEqualTo(Path.of("data/train.jsonl"));
     assertThat(data.validation()).contains(Path.of("data/validation.jsonl"));
-    assertThat(data.positiveFilter()).isEqualTo(new PositiveFilterConfig.ScoreAbove(0.5));
+    assertThat(data.positiveFilter()).isEqualTo(new PositiveFilter.ScoreAbove(0.5));
     assertThat(data.labelKey()).contains("score");
     assertThat(data.negatives()).isEqualTo(7);
     assertThat(data.negativeSampler()).isEqualTo(Sampler.ALL);
@@ -136,8 +138,7 @@ class TrainingConfigTest {
                 false,
                 13,
                 2,
-                new HyperHeadConfig(
-                    OptionalDouble.of(1e-3), HyperHeadConfig.Start.INNER_PRODUCT, false),
+                new HyperHeadConfig(OptionalDouble.of(1e-3), HeadStart.INNER_PRODUCT, false),
                 Similarity.INNER_PRODUCT,
                 20,
                 new EarlyStopping(3, 0.01),
@@ -221,7 +222,7 @@ class TrainingConfigTest {
         .isEqualTo(QNetConfig.of(List.of(8, 8, 1)));
     assertThat(config.model().losses())
         .containsExactly(new LossConfig.CrossEntropy(1, true, false));
-    assertThat(config.data().positiveFilter()).isEqualTo(new PositiveFilterConfig.First());
+    assertThat(config.data().positiveFilter()).isEqualTo(new PositiveFilter.First());
     assertThat(config.data().randomSeed()).isEqualTo(42);
     TrainerConfig trainer = config.trainer();
     assertThat(trainer.batch()).isEqualTo(new BatchConfig(1, 1, 1, false));
