@@ -103,7 +103,9 @@ class BadInputTest {
     Path config =
         Files.writeString(
             folder.resolve("c.yaml"),
-            demo.replace("@STEPS@", "1").replace("learning_rate: 5.0e-5", "lerning_rate: 5.0e-5"));
+            demo.replace("@STEPS@", "1")
+                .replace("@DIR@", folder.toString())
+                .replace("learning_rate: 5.0e-5", "lerning_rate: 5.0e-5"));
     CommandRun run = CommandRun.of("train", config);
     assertRefused(run, "c.yaml");
     assertThat(run.err()).contains("'lerning_rate'").contains("learning_rate");
