@@ -3,7 +3,6 @@ package org.hyperlinker.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.hyperlinker.training.config.TrainingConfig;
-import org.hyperlinker.training.plan.ConfiguredPlan;
 import org.hyperlinker.training.run.TrainingListener;
 import org.hyperlinker.training.run.TrainingRun;
 

@@ -1,4 +1,4 @@
-package org.hyperlinker.training.plan;
+package org.hyperlinker.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +10,10 @@ import org.hyperlinker.training.config.BatchConfig;
 import org.hyperlinker.training.config.DataConfig;
 import org.hyperlinker.training.config.EvaluationConfig;
 import org.hyperlinker.training.config.HyperEncoderConfig;
-import org.hyperlinker.training.config.HyperHeadConfig;
 import org.hyperlinker.training.config.HyperlinkerConfig;
 import org.hyperlinker.training.config.LossConfig;
 import org.hyperlinker.training.config.ModelConfig;
 import org.hyperlinker.training.config.OptimizerConfig;
-import org.hyperlinker.training.config.PositiveFilterConfig;
 import org.hyperlinker.training.config.ReportTo;
 import org.hyperlinker.training.config.Resume;
 import org.hyperlinker.training.config.Sampler;
@@ -25,21 +23,25 @@ import org.hyperlinker.training.config.TextConfig;
 import org.hyperlinker.training.config.TrainerConfig;
 import org.hyperlinker.training.config.TrainingConfig;
 import org.hyperlinker.training.config.When;
-import org.hyperlinker.training.data.PositiveFilter;
 import org.hyperlinker.training.data.Sampling;
 import org.hyperlinker.training.loss.BatchLoss;
 import org.hyperlinker.training.loss.CrossEntropyLoss;
 import org.hyperlinker.training.loss.MarginMseLoss;
 import org.hyperlinker.training.optimizer.AdamW;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
+import org.hyperlinker.training.plan.DataPlan;
+import org.hyperlinker.training.plan.LoopSettings;
+import org.hyperlinker.training.plan.ModelPlan;
+import org.hyperlinker.training.plan.RunLength;
+import org.hyperlinker.training.plan.TrainingPlan;
 
 /** From the official configuration to a plan. */
-public final class ConfiguredPlan {
+final class ConfiguredPlan {
 
   private ConfiguredPlan() {}
 
   /** The run that a configuration describes. */
-  public static TrainingPlan of(TrainingConfig config) {
+  static TrainingPlan of(TrainingConfig config) {
     TrainerConfig trainer = config.trainer();
     SavingConfig saving = trainer.saving();
     return new TrainingPlan(
@@ -75,9 +77,7 @@ public final class ConfiguredPlan {
         model.query().freezeTransformer(),
         model.passage().freezeTransformer(),
         hyper.flatMap(HyperEncoderConfig::embeddingRepresentation),
-        own.hyperHead().start() == HyperHeadConfig.Start.INNER_PRODUCT
-            ? HeadStart.INNER_PRODUCT
-            : HeadStart.OFFICIAL,
+        own.hyperHead().start(),
         own.hyperHead().scaleToWidth(),
         own.dropout(),
         new ModelSettings(
@@ -94,7 +94,7 @@ public final class ConfiguredPlan {
         data.training(),
         data.validation(),
         new Sampling(
-            filter(data.positiveFilter()),
+            data.positiveFilter(),
             data.positives(),
             data.negatives(),
             data.negativeSampler() == Sampler.ALL,
@@ -104,15 +104,6 @@ public final class ConfiguredPlan {
         batch.evaluation(),
         batch.dropLast(),
         own.lengthBucketing());
-  }
-
-  private static PositiveFilter filter(PositiveFilterConfig filter) {
-    return switch (filter) {
-      case PositiveFilterConfig.First() -> new PositiveFilter.First();
-      case PositiveFilterConfig.OfType(String type) -> new PositiveFilter.OfType(type);
-      case PositiveFilterConfig.ScoreAbove(double threshold) ->
-          new PositiveFilter.ScoreAbove(threshold);
-    };
   }
 
   private static List<BatchLoss> losses(ModelConfig model, HyperlinkerConfig own) {
