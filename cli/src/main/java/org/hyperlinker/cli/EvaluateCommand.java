@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
           + " beside it."
     },
     footer = {
-      "  hyperlinker evaluate --model runs/h/model --index runs/h/index \\",
+      "  hyperlinker evaluate --model runs/study-hypencoder/model --index"
+          + " runs/study-hypencoder/index \\",
       "      --corpus CDR_DevelopmentSet.PubTator.txt --train CDR_TrainingSet.PubTator.txt \\",
       "      --protocol both --json evaluation.json --mentions mentions.jsonl"
     })

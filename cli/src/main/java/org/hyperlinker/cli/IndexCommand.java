@@ -27,10 +27,10 @@ import picocli.CommandLine.Option;
         "The index remembers its model and its ontology and is refused when opened with another"
             + " model. It appears whole or not at all.",
     footer = {
-      "  hyperlinker index --model runs/hypencoder/model \\",
-      "      --ontology data/prepared/knowledge-base.jsonl.gz --out runs/hypencoder/index",
-      "  hyperlinker index --model runs/study/model --ontology desc2015.xml.gz \\",
-      "      --ontology supp2015.xml.gz --rows concept --out runs/study/index"
+      "  hyperlinker index --model runs/study-hypencoder/model \\",
+      "      --ontology runs/prepared/knowledge-base.jsonl.gz --out runs/study-hypencoder/index",
+      "  hyperlinker index --model runs/study-biencoder/model --ontology desc2015.xml.gz \\",
+      "      --ontology supp2015.xml.gz --rows concept --out runs/study-biencoder/index"
     })
 final class IndexCommand extends Verb {
 

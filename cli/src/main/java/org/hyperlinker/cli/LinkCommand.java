@@ -31,12 +31,13 @@ import picocli.CommandLine.Parameters;
             + " mentions in a file are those it marks. Scores are comparable only within a"
             + " mention.",
     footer = {
-      "  hyperlinker link --model runs/h/model --index runs/h/index \\",
+      "  hyperlinker link --model runs/demo/run/model --index runs/demo/index" + " \\",
       "      --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine"
           + " --mention \"cardiac asystole\"",
-      "  hyperlinker link --model runs/h/model --index runs/h/index \\",
+      "  hyperlinker link --model runs/demo/run/model --index runs/demo/index" + " \\",
       "      --text \"Lidocaine-induced cardiac asystole.\" --span 0:9 --top 5 --json",
-      "  hyperlinker link --model runs/h/model --index runs/h/index abstracts.PubTator.txt --json"
+      "  hyperlinker link --model runs/demo/run/model --index runs/demo/index"
+          + " abstracts.PubTator.txt --json"
     })
 final class LinkCommand extends Verb {
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     header = "Shuffle several files of training examples into one.",
     description = "Training reads one file; a factor behind a file's name repeats its examples.",
     footer = {
-      "  hyperlinker mix data/prepared/train.jsonl:4 data/prepared/names.jsonl \\",
+      "  hyperlinker mix runs/prepared/train.jsonl:4 runs/prepared/names.jsonl \\",
       "      --out data/mixed.jsonl.gz"
     })
 final class MixCommand extends Verb {

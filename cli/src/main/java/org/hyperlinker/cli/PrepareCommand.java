@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  hyperlinker prepare --corpus train=CDR_TrainingSet.PubTator.txt \\",
       "      --corpus validation=CDR_DevelopmentSet.PubTator.txt \\",
-      "      --ontology desc2015.xml.gz --ontology supp2015.xml.gz --out data/prepared",
+      "      --ontology desc2015.xml.gz --ontology supp2015.xml.gz --out runs/prepared",
       "  hyperlinker prepare --corpus train=train.bioc.xml --ontology kb.jsonl.gz --out data/p \\",
       "      --window 64 --window-unit tokens --item name --negatives hard --name-pairs 4"
     })

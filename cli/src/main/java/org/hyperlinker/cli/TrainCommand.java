@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "Ctrl-C ends the run after the current step with a checkpoint; resume_from_checkpoint: true"
           + " goes on from it, and the result is that of an undisturbed run."
     },
-    footer = "  hyperlinker train configs/study.hypencoder.yaml")
+    footer = "  hyperlinker train configs/minilm/study-hypencoder.yaml")
 final class TrainCommand extends Verb {
 
   @Parameters(paramLabel = "CONFIG", description = "A training configuration in YAML.")

@@ -98,11 +98,17 @@ class BadInputTest {
 
   @Test
   void anUnknownKeyOfTheConfiguration() throws IOException {
+    String demo =
+        Files.readString(Path.of("src/main/resources/org/hyperlinker/cli/demo/demo.yaml"));
     Path config =
-        Files.writeString(folder.resolve("c.yaml"), "model_config:\n  modle_type: hypencoder\n");
+        Files.writeString(
+            folder.resolve("c.yaml"),
+            demo.replace("@STEPS@", "1")
+                .replace("@DIR@", folder.toString())
+                .replace("learning_rate: 5.0e-5", "lerning_rate: 5.0e-5"));
     CommandRun run = CommandRun.of("train", config);
     assertRefused(run, "c.yaml");
-    assertThat(run.err()).contains("modle_type").contains("model_type");
+    assertThat(run.err()).contains("'lerning_rate'").contains("learning_rate");
   }
 
   @Test
