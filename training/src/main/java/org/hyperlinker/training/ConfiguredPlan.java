@@ -45,7 +45,11 @@ final class ConfiguredPlan {
     TrainerConfig trainer = config.trainer();
     SavingConfig saving = trainer.saving();
     return new TrainingPlan(
-        model(config.model(), config.data(), config.hyperlinker()),
+        model(
+            config.model(),
+            config.data(),
+            config.hyperlinker(),
+            trainer.logging().runName().map(name -> Map.of("run_name", name)).orElse(Map.of())),
         data(config.data(), trainer.batch(), config.hyperlinker()),
         losses(config.model(), config.hyperlinker()),
         length(trainer.schedule()),
@@ -62,7 +66,8 @@ final class ConfiguredPlan {
         config.hyperlinker().threads());
   }
 
-  private static ModelPlan model(ModelConfig model, DataConfig data, HyperlinkerConfig own) {
+  private static ModelPlan model(
+      ModelConfig model, DataConfig data, HyperlinkerConfig own, Map<String, String> provenance) {
     Optional<HyperEncoderConfig> hyper = model.hyper();
     TextConfig text = own.text();
     return new ModelPlan(
@@ -86,7 +91,7 @@ final class ConfiguredPlan {
             data.queryMaxLength().orElse(text.maxQueryLength()),
             text.maxItemLength(),
             own.itemSimilarity(),
-            Map.of()));
+            provenance));
   }
 
   private static DataPlan data(DataConfig data, BatchConfig batch, HyperlinkerConfig own) {
@@ -96,6 +101,7 @@ final class ConfiguredPlan {
         new Sampling(
             data.positiveFilter(),
             data.positives(),
+            data.positiveSampler() == Sampler.ALL,
             data.negatives(),
             data.negativeSampler() == Sampler.ALL,
             data.labelKey().isPresent(),

@@ -20,6 +20,12 @@ public final class Training {
    */
   public static Path run(TrainingConfig config, TrainingListener listener) throws IOException {
     config.remarks().forEach(listener::remark);
+    if (config.trainer().saving().onlyModel()) {
+      listener.remark("save_only_model: true is ignored: a checkpoint must be able to go on");
+    }
+    if (config.trainer().ignoreDataSkip()) {
+      listener.remark("ignore_data_skip: true is ignored: a batch's place costs nothing to find");
+    }
     return new TrainingRun(ConfiguredPlan.of(config), listener).execute();
   }
 }

@@ -7,6 +7,7 @@ package org.hyperlinker.training.data;
  *     positive
  * @param positives positives for each example; each makes a row of its own, because one softmax has
  *     one target
+ * @param allPositives take all positives in file order instead of drawing {@code positives}
  * @param negatives negatives for each row
  * @param allNegatives take all negatives in file order instead of drawing {@code negatives}
  * @param useScores whether scores become teacher scores
@@ -15,6 +16,7 @@ package org.hyperlinker.training.data;
 public record Sampling(
     PositiveFilter filter,
     int positives,
+    boolean allPositives,
     int negatives,
     boolean allNegatives,
     boolean useScores,

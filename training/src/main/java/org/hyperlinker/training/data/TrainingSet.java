@@ -102,11 +102,14 @@ public final class TrainingSet {
       }
     }
     int wanted = sampling.allNegatives() ? negatives.size() : sampling.negatives();
-    enough(example, "positive", positives.size(), sampling.positives());
+    int rowsWanted = sampling.allPositives() ? positives.size() : sampling.positives();
+    enough(example, "positive", positives.size(), Math.max(1, rowsWanted));
     enough(example, "negative", negatives.size(), wanted);
-    Collections.shuffle(positives, random);
+    if (!sampling.allPositives()) {
+      Collections.shuffle(positives, random);
+    }
     List<TrainingRow> rows = new ArrayList<>();
-    for (int positive : positives.subList(0, sampling.positives())) {
+    for (int positive : positives.subList(0, rowsWanted)) {
       if (!sampling.allNegatives()) {
         Collections.shuffle(negatives, random);
       }

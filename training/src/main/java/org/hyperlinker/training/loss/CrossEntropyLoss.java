@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hyperlinker.training.network.QueryBatch;
+import org.hyperlinker.training.network.Scalars;
 
 /**
  * Softmax cross-entropy of each query's positive against its negatives: the batch's other items
@@ -57,9 +58,9 @@ public record CrossEntropyLoss(
     }
     Shape shape = new Shape(rows, width);
     NDArray logits =
-        similarity.mul((float) similarityScale).add(items.getManager().create(excluded, shape));
+        Scalars.times(similarity, similarityScale).add(items.getManager().create(excluded, shape));
     NDArray picked = NDArrays.mul(logits.logSoftmax(1), items.getManager().create(target, shape));
-    return picked.sum().mul((float) (-scale / rows));
+    return Scalars.times(picked.sum(), -scale / rows);
   }
 
   private static boolean sameConcept(List<String> ids, int item, int positive) {

@@ -3,6 +3,7 @@ package org.hyperlinker.training.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import org.hyperlinker.training.network.QueryBatch;
+import org.hyperlinker.training.network.Scalars;
 
 /**
  * Margin-MSE (Hofstätter et al., 2020): the mean squared difference between the student's and the
@@ -30,11 +31,8 @@ public record MarginMseLoss(double scale) implements BatchLoss {
                     new IllegalArgumentException(
                         "margin_mse needs a teacher score for each item; set label_key"));
     NDArray teacher = items.getManager().create(labels, new Shape(rows, own));
-    return margins(queries.scoreOwn(items, training))
-        .sub(margins(teacher))
-        .square()
-        .mean()
-        .mul((float) scale);
+    NDArray error = margins(queries.scoreOwn(items, training)).sub(margins(teacher));
+    return Scalars.times(error.square().mean(), scale);
   }
 
   private static NDArray margins(NDArray scores) {

@@ -95,7 +95,7 @@ final class BertEncoder {
     NDArray value = heads(Layers.linear(input, parameters, self + "value"));
     double width = (double) config.hiddenSize() / config.heads();
     NDArray scores =
-        NDArrays.matMul(query, key.transpose(0, 1, 3, 2)).div((float) Math.sqrt(width));
+        Scalars.times(NDArrays.matMul(query, key.transpose(0, 1, 3, 2)), 1 / Math.sqrt(width));
     NDArray shares =
         Layers.dropout(scores.add(mask).softmax(-1), config.attentionDropout(), training);
     return NDArrays.matMul(shares, value).transpose(0, 2, 1, 3).reshape(input.getShape());

@@ -61,9 +61,8 @@ final class HyperHead {
     NDArray values = Layers.linear(hidden, parameters, prefix + "value_projections." + projection);
     NDArray scores =
         NDArrays.matMul(keys, parameters.get(prefix + queries).transpose(0, 2, 1))
-            .transpose(0, 2, 1)
-            .div((float) scale);
-    return NDArrays.matMul(scores.add(mask).softmax(-1), values);
+            .transpose(0, 2, 1);
+    return NDArrays.matMul(Scalars.times(scores, 1 / scale).add(mask).softmax(-1), values);
   }
 
   private NDArray project(NDArray gathered, String projection) {

@@ -36,7 +36,7 @@ public record VectorBatch(NDArray vectors, Similarity similarity) implements Que
     return switch (similarity) {
       case INNER_PRODUCT -> rows;
       case COSINE ->
-          rows.div(rows.square().sum(new int[] {1}, true).sqrt().maximum(SMALLEST_LENGTH));
+          rows.div(Scalars.atLeast(rows.square().sum(new int[] {1}, true).sqrt(), SMALLEST_LENGTH));
     };
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperlinker.training.data.TrainingRow;
 import org.hyperlinker.training.network.DualEncoder;
+import org.hyperlinker.training.network.Scalars;
 import org.hyperlinker.training.network.Torch;
 import org.hyperlinker.training.optimizer.AdamW;
 import org.hyperlinker.training.plan.LoopSettings;
@@ -162,7 +163,7 @@ final class TrainingLoop {
     try (NDScope scope = new NDScope();
         GradientCollector collector = Torch.engine(0).newGradientCollector()) {
       scope.suppressNotUsedWarning();
-      NDArray loss = computation.loss(rows, true).div((float) settings.accumulation());
+      NDArray loss = Scalars.times(computation.loss(rows, true), 1.0 / settings.accumulation());
       double value = loss.getFloat();
       if (!Double.isFinite(value)) {
         throw failure("the loss is " + value, step, rows);

@@ -196,7 +196,7 @@ class TrainingRunTest {
         new DataPlan(
             data,
             Optional.empty(),
-            new Sampling(new PositiveFilter.First(), 1, 0, false, false, 3),
+            new Sampling(new PositiveFilter.First(), 1, false, 0, false, false, 3),
             4,
             4,
             false,
