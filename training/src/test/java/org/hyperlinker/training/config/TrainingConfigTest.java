@@ -140,7 +140,7 @@ class TrainingConfigTest {
                 2,
                 new HyperHeadConfig(OptionalDouble.of(1e-3), HeadStart.INNER_PRODUCT, false),
                 Similarity.INNER_PRODUCT,
-                20,
+                22,
                 new EarlyStopping(3, 0.01),
                 new TextConfig(
                     new QueryTemplate(new ContextWindow(64, WindowUnit.WHOLE_WORDS)),
