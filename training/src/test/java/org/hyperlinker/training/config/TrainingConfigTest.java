@@ -68,7 +68,7 @@ class TrainingConfigTest {
             .isEqualTo(layers);
       }
     }
-    assertThat(shipped()).hasSize(7 + 8 + 3 + 2);
+    assertThat(shipped()).hasSize(7 + 8 + 3 + 4);
   }
 
   @Test
@@ -140,7 +140,7 @@ class TrainingConfigTest {
                 2,
                 new HyperHeadConfig(OptionalDouble.of(1e-3), HeadStart.INNER_PRODUCT, false),
                 Similarity.INNER_PRODUCT,
-                22,
+                20,
                 new EarlyStopping(3, 0.01),
                 new TextConfig(
                     new QueryTemplate(new ContextWindow(64, WindowUnit.WHOLE_WORDS)),
