@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.hyperlinker.training.Training;
 import org.hyperlinker.training.config.TrainingConfig;
+import org.hyperlinker.training.run.LibtorchShare;
 import org.hyperlinker.training.run.TrainingInterruptedException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hyperlinker train}. */
@@ -26,6 +28,11 @@ final class TrainCommand extends Verb {
   @Parameters(paramLabel = "CONFIG", description = "A training configuration in YAML.")
   Path config;
 
+  @Option(
+      names = "--profile",
+      description = "Also measure the share of the training thread's time outside libtorch.")
+  boolean profile;
+
   TrainCommand(Session session) {
     super(session);
   }
@@ -36,12 +43,27 @@ final class TrainCommand extends Verb {
     long started = System.nanoTime();
     Path model;
     session.interruption().leaves("what was saved before stays");
-    try (TrainingDisplay display = new TrainingDisplay(session.console())) {
-      model = Training.run(read, display);
+    try (TrainingDisplay display = display(read)) {
+      model = profile ? profiled(read, display) : Training.run(read, display);
     } catch (TrainingInterruptedException e) {
       session.interruption().leaves(e.getMessage().replaceFirst("^interrupted ", "stopped "));
       throw e;
     }
     say("%s: the model, trained in %.0f s", model, (System.nanoTime() - started) / 1e9);
+  }
+
+  private TrainingDisplay display(TrainingConfig read) {
+    return new TrainingDisplay(session.console(), read.trainer().logging().progressBar());
+  }
+
+  private Path profiled(TrainingConfig read, TrainingDisplay display) throws IOException {
+    try (LibtorchShare sampling = new LibtorchShare(Thread.currentThread())) {
+      Path model = Training.run(read, display);
+      LibtorchShare.Share share = sampling.stop();
+      say(
+          "%.1f %% of the training thread's time outside libtorch (%,d of %,d samples)",
+          100 * share.outsideShare(), share.outside(), share.inside() + share.outside());
+      return model;
+    }
   }
 }

@@ -17,9 +17,13 @@ final class TrainingDisplay implements TrainingListener, AutoCloseable {
   private final Console console;
   private final ProgressDisplay progress;
 
-  TrainingDisplay(Console console) {
+  /** A display with a bar where the console can draw one and the run wants one. */
+  TrainingDisplay(Console console, boolean bar) {
     this.console = console;
-    this.progress = ProgressDisplay.on(console, Interruption.none());
+    this.progress =
+        bar
+            ? ProgressDisplay.on(console, Interruption.none())
+            : ProgressDisplay.inLines(console, Interruption.none());
   }
 
   @Override

@@ -154,7 +154,9 @@ final class ConfiguredPlan {
             own.earlyStopping().threshold()),
         new LoopSettings.Saving(
             every(saving.when(), saving.steps()), saving.totalLimit().orElse(0)),
-        every(trainer.logging().when(), trainer.logging().steps()),
+        new LoopSettings.Logging(
+            every(trainer.logging().when(), trainer.logging().steps()),
+            trainer.logging().firstStep()),
         own.seed(),
         own.maxTime().orElse(Duration.ZERO));
   }

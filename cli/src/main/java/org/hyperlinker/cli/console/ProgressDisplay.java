@@ -13,6 +13,11 @@ public sealed interface ProgressDisplay extends AutoCloseable permits BarDisplay
         : new LineDisplay(console, interruption);
   }
 
+  /** The display that writes lines also where a bar could be drawn. */
+  static ProgressDisplay inLines(Console console, Interruption interruption) {
+    return new LineDisplay(console, interruption);
+  }
+
   /**
    * Shows a state.
    *

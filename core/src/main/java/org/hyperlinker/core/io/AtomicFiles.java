@@ -38,7 +38,8 @@ public final class AtomicFiles {
   /**
    * Writes a file, creating its folders.
    *
-   * @throws IOException naming the file, if it cannot be written; nothing half-written stays
+   * @throws NotWrittenException naming the file, if it cannot be written; nothing half-written
+   *     stays
    */
   public static void write(Path file, Filling filling) throws IOException {
     Path target = file.toAbsolutePath();
@@ -53,7 +54,7 @@ public final class AtomicFiles {
       move(partial, target);
     } catch (IOException | UncheckedIOException e) {
       Files.deleteIfExists(partial);
-      throw new IOException("cannot write " + file + ": " + reason(e), e);
+      throw NotWrittenException.of(file, partial, unwrapped(e));
     } catch (RuntimeException | Error e) {
       Files.deleteIfExists(partial);
       throw e;
@@ -64,7 +65,8 @@ public final class AtomicFiles {
    * Fills a new directory and puts it in the place of {@code directory}; what was there before is
    * removed only after the new one stands.
    *
-   * @throws IOException naming the directory, if it cannot be written; nothing half-written stays
+   * @throws NotWrittenException naming the directory, if it cannot be written; nothing half-written
+   *     stays
    */
   public static void writeDirectory(Path directory, DirectoryFilling filling) throws IOException {
     Path target = directory.toAbsolutePath();
@@ -88,7 +90,7 @@ public final class AtomicFiles {
       delete(old);
     } catch (IOException | UncheckedIOException e) {
       recover(target, partial, old);
-      throw new IOException("cannot write " + directory + ": " + reason(e), e);
+      throw NotWrittenException.of(directory, partial, unwrapped(e));
     } catch (RuntimeException | Error e) {
       recover(target, partial, old);
       throw e;
@@ -133,8 +135,7 @@ public final class AtomicFiles {
     }
   }
 
-  private static String reason(Exception e) {
-    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  private static Throwable unwrapped(Exception e) {
+    return e instanceof UncheckedIOException ? e.getCause() : e;
   }
 }

@@ -16,7 +16,7 @@ import org.hyperlinker.training.optimizer.LearningRateSchedule;
  * @param maskSameConcept whether items of the positive's concept are left out of the negatives
  * @param evaluation when to look at the validation data, and what follows
  * @param saving when to save
- * @param logEvery steps between lines of the log
+ * @param logging when to write a line of the log
  * @param seed of dropout
  * @param timeLimit the run ends cleanly after this time; zero for no limit
  */
@@ -30,7 +30,7 @@ public record LoopSettings(
     boolean maskSameConcept,
     Evaluation evaluation,
     Saving saving,
-    long logEvery,
+    Logging logging,
     long seed,
     Duration timeLimit) {
 
@@ -57,6 +57,14 @@ public record LoopSettings(
    */
   public record Saving(long every, int keep) {}
 
+  /**
+   * Lines of the log.
+   *
+   * @param every steps between lines; 0 for none, {@link #EACH_EPOCH}
+   * @param firstStep whether to write one after the first step as well
+   */
+  public record Logging(long every, boolean firstStep) {}
+
   /** The same settings for data of which an epoch has this many optimizer steps. */
   public LoopSettings over(LearningRateSchedule resolved, long stepsPerEpoch) {
     return new LoopSettings(
@@ -74,7 +82,7 @@ public record LoopSettings(
             evaluation.patience(),
             evaluation.threshold()),
         new Saving(steps(saving.every(), stepsPerEpoch), saving.keep()),
-        logEvery,
+        new Logging(steps(logging.every(), stepsPerEpoch), logging.firstStep()),
         seed,
         timeLimit);
   }

@@ -205,7 +205,8 @@ final class TrainingLoop {
             rowsTrained / elapsed,
             perStep * (settings.totalSteps() - progress.step()));
     listener.step(report);
-    if (progress.step() == 1 || isDue(settings.logEvery())) {
+    boolean first = settings.logging().firstStep() && progress.step() == 1;
+    if (first || isDue(settings.logging().every())) {
       log.step(report);
     }
   }

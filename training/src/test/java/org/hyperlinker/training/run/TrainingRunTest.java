@@ -213,7 +213,7 @@ class TrainingRunTest {
             true,
             new LoopSettings.Evaluation(0, false, false, 0, 0),
             new LoopSettings.Saving(2, 2),
-            1,
+            new LoopSettings.Logging(1, false),
             11,
             Duration.ZERO),
         folder.resolve(name),
