@@ -1,11 +1,10 @@
 package org.hyperlinker.training.start;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.hyperlinker.model.qnet.Activation;
 import org.hyperlinker.model.qnet.QNetConfig;
 import org.hyperlinker.model.weights.Tensor;
 
@@ -13,13 +12,17 @@ import org.hyperlinker.model.weights.Tensor;
  * Start values with which a new hypencoder ranks as the pretrained encoder's inner product would,
  * and learns from there. All of it is ordinary weights: the official code reads the result.
  *
- * <p>The output layer's query attends evenly (its embedding is zero), which is mean pooling. Its
- * value projection holds the leading principal directions R of the encoder's embeddings twice, as R
- * and -R; what survives the rectifier is then R's image split into positive and negative parts, the
- * normalisation rescales it, and the hyper-projection [R^T, -R^T] puts it together again: the
- * generated output weight is the mean-pooled query, projected to half the width and scaled to a
- * fixed length. Hidden layers start near the identity, which needs a residual on every layer and
- * the normalisation after it.
+ * <p>One layer's queries attend evenly (their embeddings are zero), which is mean pooling, and a
+ * {@link PrincipalSplit} brings the pooled query through the head, scaled to a fixed length. That
+ * layer is
+ *
+ * <ul>
+ *   <li>the output layer of a q-net with a residual on every layer and the normalisation after it:
+ *       hidden layers then start near the identity;
+ *   <li>the hidden layer of a q-net with one hidden layer of any width and no normalisation: each
+ *       unit is the same inner product, cut off at a threshold of its own, and the output adds them
+ *       up with equal weights. The sum rises with the inner product, so the ranking is the same.
+ * </ul>
  */
 public final class InnerProductStart {
 
@@ -28,78 +31,125 @@ public final class InnerProductStart {
   /** Share of a hidden layer's random part in its input at the start. */
   private static final double HIDDEN_SHARE = 0.1;
 
-  /** Chosen so that the scores of like and unlike texts differ by about 10 in the softmax. */
+  /** Scores of like and unlike texts shall differ by about this much in the softmax. */
+  private static final double CONTRAST = 10;
+
+  /** Cosine of like texts minus that of unlike ones, roughly, for pretrained encoders. */
+  private static final double COSINE_GAP = 0.6;
+
+  /** What gives that contrast where the last layer's input is normalised. */
   private static final double OUTPUT_GAIN = 0.04;
 
-  private InnerProductStart() {}
+  private final QNetConfig config;
+  private final int width;
+  private final float[][] embeddings;
+  private final Random random;
+  private final Map<String, Tensor> tensors;
+
+  private InnerProductStart(QNetConfig config, int width, float[][] embeddings, long seed) {
+    this.config = config;
+    this.width = width;
+    this.embeddings = embeddings;
+    this.random = new Random(seed + 1);
+    this.tensors = new TreeMap<>(HyperHeadStart.official(config, width, true, seed));
+  }
 
   /**
    * The tensors of a new hyper-head by their official names.
    *
+   * @param hidden the encoder's width
    * @param embeddings mean-pooled embeddings of a sample of texts, {@code (texts, hidden)}
    * @throws IllegalArgumentException if the q-net's form does not allow it
    */
   public static Map<String, Tensor> of(
       QNetConfig config, int hidden, float[][] embeddings, long seed) {
+    InnerProductStart start = new InnerProductStart(config, hidden, embeddings, seed);
+    if (hidden % 2 == 0 && hidden == config.inputWidth()) {
+      if (isResidual(config)) {
+        return start.residual();
+      }
+      if (isGated(config)) {
+        return start.gated();
+      }
+    }
+    throw new IllegalArgumentException(
+        "hyper_head_start: inner_product needs an even width, and either do_residual: true,"
+            + " do_residual_on_last: true, do_layer_norm: true, layer_norm_before_residual: false,"
+            + " or one hidden layer with activation_type: relu, do_residual: false,"
+            + " do_layer_norm: false");
+  }
+
+  private static boolean isResidual(QNetConfig config) {
+    return config.hiddenLayers() > 0
+        && config.addsInput(config.hiddenLayers() - 1)
+        && config.layerNorm()
+        && !config.layerNormBeforeResidual();
+  }
+
+  private static boolean isGated(QNetConfig config) {
+    return config.hiddenLayers() == 1
+        && !config.addsInput(0)
+        && !config.layerNorm()
+        && config.activation() == Activation.RELU;
+  }
+
+  private Map<String, Tensor> residual() {
     int last = config.weightLayers() - 1;
-    boolean possible =
-        config.hiddenLayers() > 0
-            && config.addsInput(config.hiddenLayers() - 1)
-            && config.layerNorm()
-            && !config.layerNormBeforeResidual()
-            && hidden == config.inputWidth()
-            && hidden % 2 == 0;
-    if (!possible) {
-      throw new IllegalArgumentException(
-          "hyper_head_start: inner_product needs do_residual: true, do_residual_on_last: true,"
-              + " do_layer_norm: true, layer_norm_before_residual: false and an even width");
-    }
-    Map<String, Tensor> tensors =
-        new TreeMap<>(HyperHeadStart.official(config, hidden, true, seed));
-    Random random = new Random(seed + 1);
     for (int layer = 0; layer < last; layer++) {
-      float[] base = new float[hidden * hidden];
-      for (int i = 0; i < base.length; i++) {
-        base[i] = (float) (random.nextGaussian() * HIDDEN_SHARE / Math.sqrt(hidden));
-      }
-      put(tensors, "hyper_base_matrices." + layer, base, 1, hidden, hidden);
+      put("hyper_base_matrices." + layer, noise(width * width), 1, width, width);
     }
-    RealMatrix directions = principalDirections(embeddings, hidden);
-    float[] split = new float[hidden * hidden];
-    float[] joined = new float[hidden * hidden];
-    int half = hidden / 2;
-    for (int row = 0; row < half; row++) {
-      for (int column = 0; column < hidden; column++) {
-        float value = (float) directions.getEntry(column, row);
-        split[row * hidden + column] = value;
-        split[(half + row) * hidden + column] = -value;
-        joined[column * hidden + row] = (float) (OUTPUT_GAIN * value);
-        joined[column * hidden + half + row] = (float) (-OUTPUT_GAIN * value);
-      }
-    }
-    put(tensors, "hyper_base_matrices." + last, new float[hidden], 1, 1, hidden);
-    put(tensors, "weight_query_embeddings." + last, new float[hidden], 1, 1, hidden);
-    put(tensors, "value_projections." + last + ".weight", split, hidden, hidden);
-    put(tensors, "weight_hyper_projection." + last + ".weight", joined, hidden, hidden);
+    pooledQuery(last, OUTPUT_GAIN);
+    put("hyper_base_matrices." + last, new float[width], 1, 1, width);
     return tensors;
   }
 
-  /** Columns by falling variance. */
-  private static RealMatrix principalDirections(float[][] embeddings, int hidden) {
-    RealMatrix scatter = new Array2DRowRealMatrix(hidden, hidden);
-    double[][] sums = new double[hidden][hidden];
-    for (float[] embedding : embeddings) {
-      for (int i = 0; i < hidden; i++) {
-        for (int j = 0; j < hidden; j++) {
-          sums[i][j] += (double) embedding[i] * embedding[j];
-        }
-      }
+  private Map<String, Tensor> gated() {
+    int units = config.outputWidth(0);
+    double norm =
+        Arrays.stream(embeddings).mapToDouble(InnerProductStart::norm).average().orElse(1);
+    // A like text then has an inner product of about CONTRAST / COSINE_GAP.
+    double top = CONTRAST / COSINE_GAP;
+    pooledQuery(0, top / norm / Math.sqrt(width));
+    float[] base = noise(units * width);
+    float[] thresholds = new float[units];
+    float[] equal = new float[units];
+    for (int unit = 0; unit < units; unit++) {
+      // From far below any score, where a unit is linear, to just below those of like texts.
+      thresholds[unit] = (float) (top * (1 - 1.75 * (unit + 0.5) / units));
+      equal[unit] = 1f / units;
     }
-    scatter.setSubMatrix(sums, 0, 0);
-    return new EigenDecomposition(scatter).getV();
+    put("hyper_base_matrices.0", base, 1, units, width);
+    put("hyper_base_vectors.0", thresholds, 1, 1, units);
+    put("hyper_base_matrices.1", equal, 1, 1, units);
+    return tensors;
   }
 
-  private static void put(Map<String, Tensor> tensors, String name, float[] values, long... shape) {
+  /** Makes every row of a layer's generated weights the pooled query. */
+  private void pooledQuery(int layer, double gain) {
+    PrincipalSplit split = PrincipalSplit.of(embeddings, width);
+    int rows = config.outputWidth(layer);
+    put("weight_query_embeddings." + layer, new float[rows * width], 1, rows, width);
+    put("value_projections." + layer + ".weight", split.split(), width, width);
+    put("weight_hyper_projection." + layer + ".weight", split.joined(gain), width, width);
+  }
+
+  private float[] noise(int size) {
+    float[] noise = new float[size];
+    for (int i = 0; i < size; i++) {
+      noise[i] = (float) (random.nextGaussian() * HIDDEN_SHARE / Math.sqrt(width));
+    }
+    return noise;
+  }
+
+  private static double norm(float[] vector) {
+    double sum = 0;
+    for (float value : vector) {
+      sum += (double) value * value;
+    }
+    return Math.sqrt(sum);
+  }
+
+  private void put(String name, float[] values, long... shape) {
     tensors.put(PREFIX + name, new Tensor(shape, values));
   }
 }
