@@ -119,7 +119,7 @@ public final class InnerProductStart {
       equal[unit] = 1f / units;
     }
     put("hyper_base_matrices.0", base, 1, units, width);
-    put("hyper_base_vectors.0", thresholds, 1, 1, units);
+    put("hyper_base_vectors.0", thresholds, 1, units);
     put("hyper_base_matrices.1", equal, 1, 1, units);
     return tensors;
   }

@@ -7,11 +7,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.hyperlinker.model.qnet.Activation;
 import org.hyperlinker.model.qnet.QNetConfig;
+import org.hyperlinker.model.weights.Tensor;
 import org.hyperlinker.training.start.HyperHeadStart;
 import org.hyperlinker.training.start.InnerProductStart;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,17 @@ class InnerProductStartTest {
     for (double correlation : correlations(config, true)) {
       assertThat(correlation).isGreaterThan(0.9);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void hasTheOfficialTensors(QNetConfig config) {
+    Map<String, Tensor> official = HyperHeadStart.official(config, WIDTH, true, 3);
+    Map<String, Tensor> started = InnerProductStart.of(config, WIDTH, embeddings(100), 3);
+
+    assertThat(started).containsOnlyKeys(official.keySet());
+    started.forEach(
+        (name, tensor) -> assertThat(tensor.shape()).isEqualTo(official.get(name).shape()));
   }
 
   @Test
