@@ -29,8 +29,7 @@ final class TextBatches {
     for (TokenBatches.Batch batch : BATCHES.of(tokenizer.encode(texts, maxLength))) {
       try (NDScope scope = new NDScope()) {
         scope.suppressNotUsedWarning();
-        sink.accept(
-            TokenBatch.pad(manager, batch.sequences(), tokenizer.padId()), batch.places());
+        sink.accept(TokenBatch.pad(manager, batch.sequences(), tokenizer.padId()), batch.places());
       }
     }
   }

@@ -67,8 +67,7 @@ final class EncoderSession implements AutoCloseable {
         throw e;
       }
     } catch (OrtException e) {
-      throw new ModelFileException(
-          file, "ONNX Runtime cannot load it (export the model again)", e);
+      throw new ModelFileException(file, "ONNX Runtime cannot load it (export the model again)", e);
     }
   }
 
@@ -101,8 +100,7 @@ final class EncoderSession implements AutoCloseable {
     Map<String, OnnxTensor> inputs = new HashMap<>();
     Map<String, OnnxValue> results = new HashMap<>();
     try {
-      inputs.put(
-          OnnxGraphs.INPUT_IDS, OnnxTensor.createTensor(environment, buffers.ids(), shape));
+      inputs.put(OnnxGraphs.INPUT_IDS, OnnxTensor.createTensor(environment, buffers.ids(), shape));
       inputs.put(
           OnnxGraphs.ATTENTION_MASK, OnnxTensor.createTensor(environment, buffers.mask(), shape));
       for (int output = 0; output < outputs.size(); output++) {

@@ -23,8 +23,7 @@ record GraphIdentity(String fingerprint, EncoderRole role, Precision precision) 
         OnnxGraphs.PRECISION_KEY,
         precision.officialName(),
         "a graph of another precision");
-    check(
-        file, metadata, OnnxGraphs.FINGERPRINT_KEY, fingerprint, "exported from another model");
+    check(file, metadata, OnnxGraphs.FINGERPRINT_KEY, fingerprint, "exported from another model");
   }
 
   private static void check(

@@ -73,8 +73,7 @@ public final class OnnxModel implements LinkingModel {
     ModelDirectory directory = ModelDirectory.open(modelDirectory);
     try {
       int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-      EncoderSession queries =
-          open(modelDirectory, directory, EncoderRole.QUERY, precision, count);
+      EncoderSession queries = open(modelDirectory, directory, EncoderRole.QUERY, precision, count);
       return new OnnxModel(modelDirectory, directory, precision, count, queries);
     } catch (IOException | RuntimeException | Error e) {
       directory.close();
@@ -92,8 +91,7 @@ public final class OnnxModel implements LinkingModel {
             .orElseGet(
                 () ->
                     List.of(
-                        GraphOutput.of(
-                            OnnxGraphs.VECTOR, directory.config().bert().hiddenSize())));
+                        GraphOutput.of(OnnxGraphs.VECTOR, directory.config().bert().hiddenSize())));
     return EncoderSession.open(
         OnnxGraphs.file(path, role, precision),
         new GraphIdentity(directory.fingerprint(), role, precision),

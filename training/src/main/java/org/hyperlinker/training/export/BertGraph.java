@@ -20,8 +20,7 @@ final class BertGraph {
   private final String prefix;
   private final GraphWriter graph;
   private final GraphLayers layers;
-  private final Arithmetic arithmetic;
-  private final Arithmetic embeddings;
+  private final BertArithmetic arithmetic;
   private final String ids;
   private final String mask;
 
@@ -29,25 +28,23 @@ final class BertGraph {
    * Declares the graph's inputs.
    *
    * @param prefix of the transformer's tensors, dot included
-   * @param embeddings how words are looked up
    */
   BertGraph(
       BertConfig config,
       Weights weights,
       String prefix,
       GraphWriter graph,
-      Arithmetic arithmetic,
-      Arithmetic embeddings) {
+      BertArithmetic arithmetic) {
     this.config = config;
     this.weights = weights;
     this.prefix = prefix;
     this.graph = graph;
     this.layers = new GraphLayers(graph);
     this.arithmetic = arithmetic;
-    this.embeddings = embeddings;
     this.ids = graph.tokensInput(OnnxGraphs.INPUT_IDS);
     this.mask =
-        graph.add("Cast", List.of(graph.tokensInput(OnnxGraphs.ATTENTION_MASK)), Attributes.toFloat());
+        graph.add(
+            "Cast", List.of(graph.tokensInput(OnnxGraphs.ATTENTION_MASK)), Attributes.toFloat());
   }
 
   /** {@code (batch, 1, tokens)}: 0 for a token, a number below every score for padding. */
@@ -59,8 +56,7 @@ final class BertGraph {
 
   /** The last hidden states {@code (batch, tokens, hidden)}. */
   String hiddenStates(String additiveMask) {
-    String headMask =
-        graph.add("Unsqueeze", List.of(additiveMask, graph.longs("axis_1", 1)));
+    String headMask = graph.add("Unsqueeze", List.of(additiveMask, graph.longs("axis_1", 1)));
     String hidden = embed();
     for (int layer = 0; layer < config.layers(); layer++) {
       hidden = block(hidden, headMask, prefix + "encoder.layer." + layer + ".");
@@ -81,23 +77,26 @@ final class BertGraph {
                 List.of(mask, graph.longs("axis_1", 1)),
                 Attributes.whole("keepdims", 1));
         yield graph.add(
-            "Div",
-            List.of(graph.add("Squeeze", List.of(sum, graph.longs("axis_1", 1))), count));
+            "Div", List.of(graph.add("Squeeze", List.of(sum, graph.longs("axis_1", 1))), count));
       }
     };
   }
 
   private String embed() {
     String words =
-        embeddings.lookUp(
-            ids,
-            prefix + "embeddings.word_embeddings.weight",
-            tensor("embeddings.word_embeddings.weight"));
+        arithmetic
+            .embeddings()
+            .lookUp(
+                ids,
+                prefix + "embeddings.word_embeddings.weight",
+                tensor("embeddings.word_embeddings.weight"));
     String length =
         graph.add(
             "Slice",
             List.of(
-                graph.add("Shape", List.of(ids)), graph.longs("from_1", 1), graph.longs("to_2", 2)));
+                graph.add("Shape", List.of(ids)),
+                graph.longs("from_1", 1),
+                graph.longs("to_2", 2)));
     String positions =
         graph.add(
             "Slice",
@@ -119,13 +118,13 @@ final class BertGraph {
 
   private String block(String input, String mask, String layer) {
     String attended = attend(input, mask, layer + "attention.self.");
-    String projected = linear(attended, layer + "attention.output.dense");
+    String projected = linear(arithmetic.layers(), attended, layer + "attention.output.dense");
     String middle =
-        norm(
-            graph.add("Add", List.of(projected, input)), layer + "attention.output.LayerNorm");
+        norm(graph.add("Add", List.of(projected, input)), layer + "attention.output.LayerNorm");
     String widened =
-        layers.activate(linear(middle, layer + "intermediate.dense"), config.activation());
-    String output = linear(widened, layer + "output.dense");
+        layers.activate(
+            linear(arithmetic.layers(), middle, layer + "intermediate.dense"), config.activation());
+    String output = linear(arithmetic.contractions(), widened, layer + "output.dense");
     return norm(graph.add("Add", List.of(output, middle)), layer + "output.LayerNorm");
   }
 
@@ -146,17 +145,15 @@ final class BertGraph {
             "Split",
             3,
             List.of(
-                layers.linear(arithmetic, input, together, biases),
+                layers.linear(arithmetic.layers(), input, together, biases),
                 graph.longs("three_widths", width, width, width)),
             Attributes.axis(-1));
     String query = heads(parts.get(0), 0, 2, 1, 3);
     String key = heads(parts.get(1), 0, 2, 3, 1);
     String value = heads(parts.get(2), 0, 2, 1, 3);
-    String scores =
-        graph.add("Add", List.of(graph.add("MatMul", List.of(query, key)), mask));
+    String scores = graph.add("Add", List.of(graph.add("MatMul", List.of(query, key)), mask));
     String gathered = graph.add("MatMul", List.of(layers.softmax(scores), value));
-    String merged =
-        graph.add("Transpose", List.of(gathered), Attributes.permutation(0, 2, 1, 3));
+    String merged = graph.add("Transpose", List.of(gathered), Attributes.permutation(0, 2, 1, 3));
     return graph.add("Reshape", List.of(merged, graph.longs("merge_heads", 0, 0, width)));
   }
 
@@ -172,8 +169,8 @@ final class BertGraph {
     return graph.add("Transpose", List.of(split), Attributes.permutation(permutation));
   }
 
-  private String linear(String input, String name) {
-    return layers.linear(arithmetic, input, matrix(name), bias(name));
+  private String linear(Arithmetic how, String input, String name) {
+    return layers.linear(how, input, matrix(name), bias(name));
   }
 
   private String norm(String input, String name) {

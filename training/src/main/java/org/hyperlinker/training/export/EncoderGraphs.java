@@ -38,8 +38,10 @@ final class EncoderGraphs {
             weights,
             prefix(role),
             graph,
-            arithmetic(graph, precision, true),
-            arithmetic(graph, precision, parts.embeddings()));
+            new BertArithmetic(
+                arithmetic(graph, precision, parts.embeddings()),
+                arithmetic(graph, precision, parts.contractions()),
+                arithmetic(graph, precision, true)));
     String mask = bert.additiveMask();
     String hidden = bert.hiddenStates(mask);
     if (role == EncoderRole.QUERY && config.qNet().isPresent()) {

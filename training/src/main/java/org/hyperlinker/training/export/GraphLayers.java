@@ -38,8 +38,7 @@ final class GraphLayers {
       case TANH -> graph.add("Tanh", List.of(input));
       case SIGMOID -> graph.add("Sigmoid", List.of(input));
       case GELU -> graph.add("Gelu", List.of(input));
-      case LEAKY_RELU ->
-          graph.add("LeakyRelu", List.of(input), Attributes.number("alpha", 0.01));
+      case LEAKY_RELU -> graph.add("LeakyRelu", List.of(input), Attributes.number("alpha", 0.01));
     };
   }
 

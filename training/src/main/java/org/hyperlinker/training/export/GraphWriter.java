@@ -108,8 +108,7 @@ final class GraphWriter {
     return constant(name, TensorProto.DataType.INT8, ByteBuffer.wrap(values), shape);
   }
 
-  private String constant(
-      String name, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
+  private String constant(String name, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
     boolean known =
         graph.getInitializerBuilderList().stream().anyMatch(made -> made.getName().equals(name));
     if (!known) {
@@ -134,8 +133,7 @@ final class GraphWriter {
             .setGraph(graph);
     metadata.forEach(
         (key, text) ->
-            model.addMetadataProps(
-                StringStringEntryProto.newBuilder().setKey(key).setValue(text)));
+            model.addMetadataProps(StringStringEntryProto.newBuilder().setKey(key).setValue(text)));
     return model.build();
   }
 

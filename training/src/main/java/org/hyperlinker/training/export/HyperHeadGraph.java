@@ -116,8 +116,7 @@ final class HyperHeadGraph {
   /** For each gathering {@code (batch, count, tokens)}, each row adding up to 1. */
   private List<String> shares(String hidden, String additiveMask, List<Gathering> gatherings) {
     Matrix together =
-        Matrix.beside(
-            HEAD + "query_key_products", gatherings.stream().map(this::scoring).toList());
+        Matrix.beside(HEAD + "query_key_products", gatherings.stream().map(this::scoring).toList());
     String scores =
         graph.add(
             "Transpose",

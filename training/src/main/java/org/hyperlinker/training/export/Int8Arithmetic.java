@@ -55,8 +55,7 @@ final class Int8Arithmetic implements Arithmetic {
     float[] scales = new float[matrix.outputs()];
     for (int output = 0; output < scales.length; output++) {
       scales[output] =
-          round(
-              matrix.values(), output, matrix.outputs(), matrix.inputs(), MATRIX_LIMIT, steps);
+          round(matrix.values(), output, matrix.outputs(), matrix.inputs(), MATRIX_LIMIT, steps);
     }
     String constant =
         graph.bytes(matrix.name() + ".int8", steps, matrix.inputs(), matrix.outputs());
@@ -71,8 +70,7 @@ final class Int8Arithmetic implements Arithmetic {
             List.of(
                 activation.get(1),
                 graph.floats(matrix.name() + ".scale", scales, matrix.outputs())));
-    return graph.add(
-        "Mul", List.of(graph.add("Cast", List.of(sums), Attributes.toFloat()), scale));
+    return graph.add("Mul", List.of(graph.add("Cast", List.of(sums), Attributes.toFloat()), scale));
   }
 
   /**

@@ -35,11 +35,7 @@ record Matrix(String name, int inputs, int outputs, float[] values) {
     for (Matrix part : parts) {
       for (int input = 0; input < inputs; input++) {
         System.arraycopy(
-            part.values,
-            input * part.outputs,
-            values,
-            input * outputs + from,
-            part.outputs);
+            part.values, input * part.outputs, values, input * outputs + from, part.outputs);
       }
       from += part.outputs;
     }

@@ -19,13 +19,6 @@ import org.hyperlinker.model.onnx.Precision;
 /** Writes a model's graphs into its directory. */
 public final class OnnxExport {
 
-  /**
-   * What an 8-bit export does. The hyper-head stays in single precision: its output is the q-net
-   * itself, whose rounding would meet every item's score; see docs/architecture.md for what was
-   * measured.
-   */
-  public static final QuantisedParts DEFAULT_PARTS = new QuantisedParts(true, false);
-
   private OnnxExport() {}
 
   /** Told after each written graph. */
@@ -40,7 +33,7 @@ public final class OnnxExport {
    * export that was there is replaced.
    *
    * @param precisions which forms to write, at least one
-   * @param parts of an 8-bit form; {@link #DEFAULT_PARTS} unless for a measurement
+   * @param parts of an 8-bit form; {@link QuantisedParts#DEFAULT} unless for a measurement
    * @return the graphs' files
    * @throws ModelFileException if the model directory is missing or broken
    * @throws IOException if the graphs cannot be written; nothing is left behind
