@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * A model served by ONNX Runtime against the same model served by libtorch. Single precision: the
  * largest error of any number is {@value #TOLERANCE} of the largest magnitude (at least 1). With 8
- * bits: cosine of at least {@value #INT8_COSINE} with the exact vector or weights, and the same
- * nearest item for each query.
+ * bits: cosine of at least {@value #INT8_COSINE} with the exact vector or weights, and the item
+ * nearest to a query is one of the exact two nearest.
  */
 class OnnxModelTest {
 
@@ -107,9 +108,9 @@ class OnnxModelTest {
       List<float[]> roundedQueries = numbers(rounded.encodeQueries(QUERIES));
       alike(queries, roundedQueries);
       for (int at = 0; at < QUERIES.size(); at++) {
-        assertThat(nearest(roundedQueries.get(at), roundedItems))
+        assertThat(ranked(queries.get(at), items).subList(0, 2))
             .as(QUERIES.get(at))
-            .isEqualTo(nearest(queries.get(at), items));
+            .contains(ranked(roundedQueries.get(at), roundedItems).getFirst());
       }
     }
   }
@@ -219,13 +220,12 @@ class OnnxModelTest {
     }
   }
 
-  private static int nearest(float[] query, List<float[]> items) {
+  /** The places of the items, nearest first. */
+  private static List<Integer> ranked(float[] query, List<float[]> items) {
     return IntStream.range(0, items.size())
         .boxed()
-        .max(
-            (one, other) ->
-                Double.compare(cosine(query, items.get(one)), cosine(query, items.get(other))))
-        .orElseThrow();
+        .sorted(Comparator.comparingDouble(item -> -cosine(query, items.get(item))))
+        .toList();
   }
 
   private static double cosine(float[] a, float[] b) {
