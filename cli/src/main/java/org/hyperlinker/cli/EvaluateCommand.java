@@ -17,8 +17,8 @@ import org.hyperlinker.evaluation.protocol.ReportTable;
 import org.hyperlinker.formats.corpus.Corpora;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
-import org.hyperlinker.training.TrainedModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hyperlinker evaluate}. */
@@ -83,6 +83,8 @@ final class EvaluateCommand extends Verb {
       description = "Write the answer for each mention as JSONL, named likewise.")
   Path mentions;
 
+  @Mixin RuntimeOption serving;
+
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
@@ -107,7 +109,7 @@ final class EvaluateCommand extends Verb {
   void run() throws IOException {
     Corpus measured = read(corpus);
     Optional<Corpus> training = train == null ? Optional.empty() : Optional.of(read(train));
-    try (LinkingModel opened = TrainedModel.open(model, threads);
+    try (LinkingModel opened = serving.runtime.open(model, threads);
         EmbeddingIndex rows = EmbeddingIndex.open(index)) {
       IndexedCandidates pool = new IndexedCandidates(opened, rows, threads);
       for (Protocol asked : protocol.protocols) {

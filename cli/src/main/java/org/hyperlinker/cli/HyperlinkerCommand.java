@@ -44,6 +44,7 @@ final class HyperlinkerCommand implements Runnable {
             new PrepareCommand(session),
             new MixCommand(session),
             new TrainCommand(session),
+            new ExportCommand(session),
             new IndexCommand(session),
             new EvaluateCommand(session),
             new RetrieveCommand(session),

@@ -15,8 +15,8 @@ import org.hyperlinker.search.index.IndexBuilder;
 import org.hyperlinker.search.index.IndexMetadata;
 import org.hyperlinker.search.index.IndexSettings;
 import org.hyperlinker.search.index.RowKind;
-import org.hyperlinker.training.TrainedModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hyperlinker index}. */
@@ -69,6 +69,8 @@ final class IndexCommand extends Verb {
       description = "Names encoded together. Default: ${DEFAULT-VALUE}.")
   int batch;
 
+  @Mixin RuntimeOption serving;
+
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
@@ -85,7 +87,7 @@ final class IndexCommand extends Verb {
     KnowledgeBase knowledgeBase = Ontologies.read(ontologies).knowledgeBase();
     long started = System.nanoTime();
     IndexMetadata built;
-    try (LinkingModel opened = TrainedModel.open(model, threads);
+    try (LinkingModel opened = serving.runtime.open(model, threads);
         ProgressDisplay progress = session.progress()) {
       built =
           IndexBuilder.build(
@@ -118,6 +120,7 @@ final class IndexCommand extends Verb {
     }
     provenance.put("ontology_sha256", digests.toString());
     provenance.put("hyperlinker_version", Version.NUMBER);
+    provenance.put("runtime", serving.runtime.of(model).toString());
     provenance.put("java_version", Runtime.version().toString());
     return provenance;
   }

@@ -17,8 +17,8 @@ import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
-import org.hyperlinker.training.TrainedModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -84,6 +84,8 @@ final class LinkCommand extends Verb {
   @Option(names = "--json", description = "One JSON object a mention and line, not a table.")
   boolean json;
 
+  @Mixin RuntimeOption serving;
+
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
@@ -96,7 +98,7 @@ final class LinkCommand extends Verb {
     LinkingOptions options = usage(() -> new LinkingOptions(top, threads));
     List<Document> documents = documents();
     LinkPrinter printer = json ? LinkPrinter.json() : LinkPrinter.table();
-    try (LinkingModel opened = TrainedModel.open(model, threads);
+    try (LinkingModel opened = serving.runtime.open(model, threads);
         EmbeddingIndex rows = EmbeddingIndex.open(index);
         EntityLinker linker = EntityLinker.of(opened, rows, options);
         ProgressDisplay progress = session.progress()) {

@@ -14,8 +14,8 @@ import org.hyperlinker.formats.retrieval.Qrels;
 import org.hyperlinker.formats.retrieval.TextRecord;
 import org.hyperlinker.formats.retrieval.TextRecords;
 import org.hyperlinker.model.encoding.LinkingModel;
-import org.hyperlinker.training.TrainedModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hyperlinker retrieve}. */
@@ -116,6 +116,8 @@ final class RetrieveCommand extends Verb {
       description = "The run's name in run.trec. Default: ${DEFAULT-VALUE}.")
   String tag;
 
+  @Mixin RuntimeOption serving;
+
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
@@ -131,7 +133,7 @@ final class RetrieveCommand extends Verb {
     Optional<Map<String, Map<String, Integer>>> judgements =
         qrels == null ? Optional.empty() : Optional.of(Qrels.read(qrels));
     RetrievalReport report;
-    try (LinkingModel opened = TrainedModel.open(model, threads);
+    try (LinkingModel opened = serving.runtime.open(model, threads);
         ProgressDisplay progress = session.progress()) {
       report =
           Retrieval.run(opened, collection, asked, judgements, settings, out, progress::report);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -213,6 +216,105 @@ class EndToEndTest {
 
   @Test
   @Order(9)
+  void exports() {
+    CommandRun before = link("--runtime", "onnx");
+    assertThat(before.code()).isEqualTo(1);
+    assertThat(before.err()).contains("query_encoder.onnx: no such file; export the model");
+    CommandRun run = CommandRun.of("export", model(), "--int8");
+    assertDone(run);
+    assertThat(run.out().lines()).hasSize(4).allMatch(line -> line.endsWith(" MB"));
+    assertThat(model().resolve("onnx"))
+        .isDirectoryContaining("glob:**/query_encoder.onnx")
+        .isDirectoryContaining("glob:**/item_encoder.onnx")
+        .isDirectoryContaining("glob:**/query_encoder.int8.onnx")
+        .isDirectoryContaining("glob:**/item_encoder.int8.onnx");
+  }
+
+  @Test
+  @Order(10)
+  void linksAlikeWithEitherRuntime() {
+    CommandRun torch = link("--runtime", "libtorch");
+    CommandRun onnx = link("--runtime", "onnx");
+    assertDone(torch);
+    assertDone(onnx);
+    assertThat(concepts(onnx)).hasSize(3).isEqualTo(concepts(torch));
+    CommandRun auto = link("--threads", "1");
+    assertDone(auto);
+    assertThat(concepts(auto)).isEqualTo(concepts(onnx));
+    assertDone(link("--runtime", "onnx-int8"));
+  }
+
+  @Test
+  @Order(11)
+  void anIndexSaysWhichRuntimeMadeIt() throws IOException {
+    Path eight = folder.resolve("index-int8");
+    CommandRun run =
+        CommandRun.of(
+            "index",
+            "--model",
+            model(),
+            "--runtime",
+            "onnx-int8",
+            "--ontology",
+            prepared().resolve("knowledge-base.jsonl.gz"),
+            "--rows",
+            "concept",
+            "--out",
+            eight);
+    assertDone(run);
+    assertThat(Files.readString(eight.resolve("index.json"))).contains("\"onnx-int8\"");
+    assertThat(Files.readString(index().resolve("index.json"))).contains("\"libtorch\"");
+    assertDone(
+        CommandRun.of(
+            "link",
+            "--model",
+            model(),
+            "--index",
+            eight,
+            "--text",
+            "A pain.",
+            "--mention",
+            "pain"));
+  }
+
+  @Test
+  @Order(12)
+  void anExportOfAnotherModelIsRefused() throws IOException {
+    Path settings = model().resolve("hyperlinker.json");
+    String own = Files.readString(settings);
+    Files.writeString(
+        settings, own.replaceFirst("\"item_max_length\" : \\d+", "\"item_max_length\" : 9"));
+    assertThat(Files.readString(settings)).isNotEqualTo(own);
+    CommandRun run = link();
+    Files.writeString(settings, own);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("exported from another model")
+        .contains("export the model again");
+  }
+
+  private static CommandRun link(String... more) {
+    List<Object> words =
+        new ArrayList<>(
+            List.of("link", "--model", model(), "--index", index(), "--text", "Acute pain."));
+    words.addAll(List.of("--mention", "pain", "--top", "3", "--json"));
+    words.addAll(List.of(more));
+    return CommandRun.of(words.toArray());
+  }
+
+  /** The ids of the answer, best first. */
+  private static List<String> concepts(CommandRun run) {
+    return Pattern.compile("\"(?:concept|id)\":\"([DC]\\d+)\"")
+        .matcher(run.out())
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  @Test
+  @Order(13)
   void anIndexOfAnotherModelIsRefused() throws IOException {
     Path metadata = index().resolve("index.json");
     String own = Files.readString(metadata);

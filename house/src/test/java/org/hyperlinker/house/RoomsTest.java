@@ -57,6 +57,8 @@ class RoomsTest {
           Map.entry("ai.djl.training..", Set.of("training")),
           Map.entry("ai.djl.nn..", Set.of("training")),
           Map.entry("ai.onnx..", Set.of("training")),
+          Map.entry("ai.onnxruntime..", Set.of("model")),
+          Map.entry("com.google.protobuf..", Set.of("training")),
           Map.entry("org.tribuo..", Set.of("training")),
           Map.entry("org.snakeyaml..", Set.of("training")),
           Map.entry("org.apache.commons.math3..", Set.of("training", "evaluation")),

@@ -122,6 +122,9 @@ public final class Tokenizer implements AutoCloseable {
     if (texts.isEmpty()) {
       return List.of();
     }
+    if (texts.size() == 1) {
+      return List.of(cut(encode(texts.getFirst()), maxLength));
+    }
     List<int[]> encoded = new ArrayList<>(texts.size());
     for (Encoding encoding : tokenizer.batchEncode(texts, true, false)) {
       encoded.add(cut(toInts(encoding.getIds()), maxLength));

@@ -1,9 +1,12 @@
 package org.hyperlinker.training.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hyperlinker.model.directory.BertConfig;
 import org.hyperlinker.model.directory.DualEncoderConfig;
 import org.hyperlinker.model.directory.ModelType;
@@ -23,24 +27,52 @@ import org.hyperlinker.model.weights.SafeTensors;
 import org.hyperlinker.model.weights.Tensor;
 
 /** One file of numbers that the official code computed; every size comes from the file. */
-final class ReferenceCase implements AutoCloseable {
+public final class ReferenceCase implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MODEL = "model.";
 
   private final SafeTensors file;
 
-  ReferenceCase(Path path) throws IOException {
+  /** The files of the folder that {@code -Dhyperlinker.reference} names, or of the resources. */
+  public static Stream<Path> all() throws IOException {
+    Path folder =
+        Path.of(
+            System.getProperty("hyperlinker.reference", "src/test/resources/reference/hypencoder"));
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> cases =
+          files
+              .filter(file -> file.toString().endsWith(".safetensors"))
+              .filter(file -> !file.getFileName().toString().startsWith("graph_search"))
+              .sorted()
+              .toList();
+      assertThat(cases).as("reference cases in " + folder).isNotEmpty();
+      return cases.stream();
+    }
+  }
+
+  public ReferenceCase(Path path) throws IOException {
     file = SafeTensors.open(path);
   }
 
   DualEncoder network(NDManager manager) throws IOException {
+    DualEncoderConfig config = config();
+    return new DualEncoder(
+        config, config.bert(), Similarity.INNER_PRODUCT, new InMemoryWeights(weights()), manager);
+  }
+
+  /** The state dict, by official names. */
+  public Map<String, Tensor> weights() {
     Map<String, Tensor> weights = new LinkedHashMap<>();
     for (String name : file.names()) {
       if (name.startsWith(MODEL)) {
         weights.put(name.substring(MODEL.length()), file.tensor(name));
       }
     }
+    return weights;
+  }
+
+  public DualEncoderConfig config() throws IOException {
     JsonNode sizes = metadata("transformer");
     BertConfig bert =
         new BertConfig(
@@ -60,20 +92,17 @@ final class ReferenceCase implements AutoCloseable {
         file.metadata().getOrDefault("pooling_type", "cls").equals("cls")
             ? Pooling.CLS
             : Pooling.MEAN;
-    DualEncoderConfig config =
-        new DualEncoderConfig(
-            ModelType.HYPENCODER,
-            Optional.of(qNet()),
-            pooling,
-            pooling,
-            Boolean.parseBoolean(file.metadata().get("shared_encoder")),
-            bert,
-            false,
-            false,
-            Optional.empty(),
-            "");
-    return new DualEncoder(
-        config, bert, Similarity.INNER_PRODUCT, new InMemoryWeights(weights), manager);
+    return new DualEncoderConfig(
+        ModelType.HYPENCODER,
+        Optional.of(qNet()),
+        pooling,
+        pooling,
+        Boolean.parseBoolean(file.metadata().get("shared_encoder")),
+        bert,
+        false,
+        false,
+        Optional.empty(),
+        "");
   }
 
   QNetConfig qNet() throws IOException {
@@ -102,7 +131,7 @@ final class ReferenceCase implements AutoCloseable {
   }
 
   /** The batch called {@code query} or {@code passage}, cut to each sequence's real tokens. */
-  List<int[]> tokens(String side) {
+  public List<int[]> tokens(String side) {
     long[] shape = file.info(side + ".input_ids").shape();
     long[] ids = file.longs(side + ".input_ids");
     long[] mask = file.longs(side + ".attention_mask");
@@ -125,7 +154,7 @@ final class ReferenceCase implements AutoCloseable {
     return file.names().contains(name);
   }
 
-  Tensor tensor(String name) {
+  public Tensor tensor(String name) {
     return file.tensor(name);
   }
 

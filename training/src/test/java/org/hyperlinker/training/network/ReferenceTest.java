@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,19 +40,7 @@ class ReferenceTest {
   private static final double CLEAR_GRADIENT = 1e-3;
 
   static Stream<Path> cases() throws IOException {
-    Path folder =
-        Path.of(
-            System.getProperty("hyperlinker.reference", "src/test/resources/reference/hypencoder"));
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> cases =
-          files
-              .filter(file -> file.toString().endsWith(".safetensors"))
-              .filter(file -> !file.getFileName().toString().startsWith("graph_search"))
-              .sorted()
-              .toList();
-      assertThat(cases).as("reference cases in " + folder).isNotEmpty();
-      return cases.stream();
-    }
+    return ReferenceCase.all();
   }
 
   @ParameterizedTest
