@@ -15,10 +15,12 @@ import org.hyperlinker.core.link.Link;
 import org.hyperlinker.formats.corpus.Corpora;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.model.encoding.CachingModel;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
 import org.hyperlinker.training.TrainedModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -87,16 +89,19 @@ final class LinkCommand extends Verb {
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin SearchOptions search;
+
   LinkCommand(Session session) {
     super(session);
   }
 
   @Override
   void run() throws IOException {
-    LinkingOptions options = usage(() -> new LinkingOptions(top, threads));
+    LinkingOptions options = usage(() -> new LinkingOptions(top, threads, search.strategy()));
     List<Document> documents = documents();
     LinkPrinter printer = json ? LinkPrinter.json() : LinkPrinter.table();
-    try (LinkingModel opened = TrainedModel.open(model, threads);
+    try (LinkingModel opened =
+            new CachingModel(TrainedModel.open(model, threads), CachingModel.DEFAULT_BYTES);
         EmbeddingIndex rows = EmbeddingIndex.open(index);
         EntityLinker linker = EntityLinker.of(opened, rows, options);
         ProgressDisplay progress = session.progress()) {
