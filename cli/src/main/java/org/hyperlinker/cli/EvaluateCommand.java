@@ -17,6 +17,7 @@ import org.hyperlinker.evaluation.protocol.ReportTable;
 import org.hyperlinker.formats.corpus.Corpora;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.search.strategy.SearchStrategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,17 +102,20 @@ final class EvaluateCommand extends Verb {
     }
   }
 
+  @Mixin SearchOptions search;
+
   EvaluateCommand(Session session) {
     super(session);
   }
 
   @Override
   void run() throws IOException {
+    SearchStrategy strategy = usage(search::strategy);
     Corpus measured = read(corpus);
     Optional<Corpus> training = train == null ? Optional.empty() : Optional.of(read(train));
     try (LinkingModel opened = serving.runtime.open(model, threads);
         EmbeddingIndex rows = EmbeddingIndex.open(index)) {
-      IndexedCandidates pool = new IndexedCandidates(opened, rows, threads);
+      IndexedCandidates pool = new IndexedCandidates(opened, rows, threads, strategy);
       for (Protocol asked : protocol.protocols) {
         Evaluation evaluation;
         try (ProgressDisplay progress = session.progress()) {

@@ -11,7 +11,11 @@ import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.core.ontology.KnowledgeBase;
 import org.hyperlinker.formats.ontology.Ontologies;
 import org.hyperlinker.model.encoding.LinkingModel;
+import org.hyperlinker.model.scoring.ItemStorage;
+import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.search.index.GraphSettings;
 import org.hyperlinker.search.index.IndexBuilder;
+import org.hyperlinker.search.index.IndexContents;
 import org.hyperlinker.search.index.IndexMetadata;
 import org.hyperlinker.search.index.IndexSettings;
 import org.hyperlinker.search.index.RowKind;
@@ -25,28 +29,25 @@ import picocli.CommandLine.Option;
     header = "Encode an ontology's names with a model into an index directory.",
     description =
         "The index remembers its model and its ontology and is refused when opened with another"
-            + " model. It appears whole or not at all.",
+            + " model. A new version appears whole or not at all, while those who have the old one"
+            + " open keep it. With --check an index is compared with its checksums instead.",
     footer = {
       "  hyperlinker index --model runs/study-hypencoder/model \\",
       "      --ontology runs/prepared/knowledge-base.jsonl.gz --out runs/study-hypencoder/index",
       "  hyperlinker index --model runs/study-biencoder/model --ontology desc2015.xml.gz \\",
-      "      --ontology supp2015.xml.gz --rows concept --out runs/study-biencoder/index"
+      "      --ontology supp2015.xml.gz --rows concept --out runs/study-biencoder/index",
+      "  hyperlinker index --check runs/study-hypencoder/index"
     })
 final class IndexCommand extends Verb {
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "DIR",
-      description = "A trained model's directory.")
+  @Option(names = "--model", paramLabel = "DIR", description = "A trained model's directory.")
   Path model;
 
   @Option(
       names = {"--ontology", "--knowledge-base"},
-      required = true,
       paramLabel = "FILE",
       description = "An ontology file or a prepared knowledge base; may be repeated.")
-  List<Path> ontologies;
+  List<Path> ontologies = List.of();
 
   @Option(
       names = "--rows",
@@ -74,8 +75,46 @@ final class IndexCommand extends Verb {
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
+  @Option(
+      names = "--storage",
+      paramLabel = "TYPE",
+      defaultValue = "float16",
+      description =
+          "How the embeddings of the exact search are stored: float32, float16 or int8. Default:"
+              + " ${DEFAULT-VALUE}.")
+  ItemStorage storage;
+
+  @Option(
+      names = "--graph-links",
+      paramLabel = "M",
+      defaultValue = "32",
+      description = "Links of a node of the graph. Default: ${DEFAULT-VALUE}.")
+  int graphLinks;
+
+  @Option(
+      names = "--graph-beam",
+      paramLabel = "N",
+      defaultValue = "128",
+      description = "Candidates for the links of a new node. Default: ${DEFAULT-VALUE}.")
+  int graphBeam;
+
+  @Option(
+      names = "--neighbours",
+      paramLabel = "K",
+      defaultValue = "0",
+      description =
+          "Also store the exact nearest K rows of each row, for --search greedy; compares every"
+              + " row with every other. Default: none.")
+  int neighbours;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where to write.")
   Path out;
+
+  @Option(
+      names = "--check",
+      paramLabel = "INDEX",
+      description = "Compare every byte of this index with its checksums, and build nothing.")
+  Path check;
 
   IndexCommand(Session session) {
     super(session);
@@ -83,20 +122,24 @@ final class IndexCommand extends Verb {
 
   @Override
   void run() throws IOException {
-    IndexSettings settings = usage(() -> new IndexSettings(rows, !permuted, batch));
+    if (check != null) {
+      IndexMetadata sound = EmbeddingIndex.check(check);
+      say(
+          "%s: %,d rows for %,d concepts, %d files, all as they were written",
+          check, sound.rows(), sound.concepts(), sound.files().size() + 1);
+      return;
+    }
+    if (model == null || ontologies.isEmpty() || out == null) {
+      throw misuse("an index needs --model, --ontology and --out (or --check INDEX)");
+    }
+    IndexSettings settings = usage(this::settings);
     KnowledgeBase knowledgeBase = Ontologies.read(ontologies).knowledgeBase();
     long started = System.nanoTime();
     IndexMetadata built;
     try (LinkingModel opened = serving.runtime.open(model, threads);
         ProgressDisplay progress = session.progress()) {
       built =
-          IndexBuilder.build(
-              opened,
-              knowledgeBase,
-              settings,
-              provenance(),
-              out,
-              (done, total) -> progress.report("index", done, total));
+          IndexBuilder.build(opened, knowledgeBase, settings, provenance(), out, progress::report);
     }
     say(
         "%s: %,d rows for %,d concepts, width %d, in %.0f s",
@@ -105,6 +148,14 @@ final class IndexCommand extends Verb {
         built.concepts(),
         built.dimension(),
         (System.nanoTime() - started) / 1e9);
+  }
+
+  private IndexSettings settings() {
+    return new IndexSettings(
+        new IndexContents(
+            rows, !permuted, storage, new GraphSettings(graphLinks, graphBeam), neighbours),
+        batch,
+        threads);
   }
 
   private SortedMap<String, String> provenance() throws IOException {

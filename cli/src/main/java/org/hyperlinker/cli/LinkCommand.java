@@ -15,6 +15,7 @@ import org.hyperlinker.core.link.Link;
 import org.hyperlinker.formats.corpus.Corpora;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.model.encoding.CachingModel;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
 import picocli.CommandLine.Command;
@@ -89,16 +90,19 @@ final class LinkCommand extends Verb {
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin SearchOptions search;
+
   LinkCommand(Session session) {
     super(session);
   }
 
   @Override
   void run() throws IOException {
-    LinkingOptions options = usage(() -> new LinkingOptions(top, threads));
+    LinkingOptions options = usage(() -> new LinkingOptions(top, threads, search.strategy()));
     List<Document> documents = documents();
     LinkPrinter printer = json ? LinkPrinter.json() : LinkPrinter.table();
-    try (LinkingModel opened = serving.runtime.open(model, threads);
+    try (LinkingModel opened =
+            new CachingModel(serving.runtime.open(model, threads), CachingModel.DEFAULT_BYTES);
         EmbeddingIndex rows = EmbeddingIndex.open(index);
         EntityLinker linker = EntityLinker.of(opened, rows, options);
         ProgressDisplay progress = session.progress()) {

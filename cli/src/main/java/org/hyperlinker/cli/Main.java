@@ -1,5 +1,7 @@
 package org.hyperlinker.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hyperlinker.cli.console.Console;
 import org.hyperlinker.cli.console.Failures;
 import org.hyperlinker.cli.console.Interruption;
@@ -12,6 +14,13 @@ import picocli.CommandLine.ParseResult;
 public final class Main {
 
   static final int INTERRUPTED = 130;
+
+  /** Lucene announces its vector code through it; held, as loggers nobody holds are forgotten. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.WARNING);
+  }
 
   private Main() {}
 

@@ -182,6 +182,82 @@ class EndToEndTest {
   }
 
   @Test
+  @Order(7)
+  void linksByAnySearch() {
+    for (String search : List.of("graph", "two-stage", "budget")) {
+      CommandRun run =
+          CommandRun.of(
+              "link",
+              "--model",
+              model(),
+              "--index",
+              index(),
+              "--text",
+              "Lidocaine-induced cardiac asystole.",
+              "--mention",
+              "Lidocaine",
+              "--search",
+              search,
+              "--beam",
+              "20");
+      assertDone(run);
+      assertThat(run.out().lines()).as(search).hasSize(6);
+    }
+    CommandRun greedy =
+        CommandRun.of(
+            "link",
+            "--model",
+            model(),
+            "--index",
+            index(),
+            "--text",
+            "A b.",
+            "--mention",
+            "b",
+            "--search",
+            "greedy");
+    assertThat(greedy.code()).isEqualTo(1);
+    assertThat(greedy.err()).contains("build it with --neighbours");
+  }
+
+  @Test
+  @Order(7)
+  void evaluatesByTheGraph() {
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            "--model",
+            model(),
+            "--index",
+            index(),
+            "--corpus",
+            TEST,
+            "--protocol",
+            "full",
+            "--search",
+            "graph");
+    assertDone(run);
+    assertThat(run.out()).contains("full");
+  }
+
+  @Test
+  @Order(7)
+  void checksTheIndex() throws IOException {
+    CommandRun sound = CommandRun.of("index", "--check", index());
+    assertDone(sound);
+    assertThat(sound.out()).contains("510 rows for 510 concepts");
+    Path file = index().resolve("generation-1").resolve("embeddings.packed");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[4711] ^= 1;
+    Files.write(file, bytes);
+    CommandRun damaged = CommandRun.of("index", "--check", index());
+    bytes[4711] ^= 1;
+    Files.write(file, bytes);
+    assertThat(damaged.code()).isEqualTo(1);
+    assertThat(damaged.err().lines()).singleElement().asString().contains("embeddings.packed");
+  }
+
+  @Test
   @Order(8)
   void retrieves() throws IOException {
     Path documents =

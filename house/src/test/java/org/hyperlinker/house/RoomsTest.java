@@ -62,6 +62,8 @@ class RoomsTest {
           Map.entry("org.tribuo..", Set.of("training")),
           Map.entry("org.snakeyaml..", Set.of("training")),
           Map.entry("org.apache.commons.math3..", Set.of("training", "evaluation")),
+          Map.entry("org.apache.lucene..", Set.of("search")),
+          Map.entry("com.github.benmanes..", Set.of("model")),
           Map.entry("picocli..", Set.of("cli")),
           Map.entry("me.tongfei..", Set.of("cli")),
           Map.entry(

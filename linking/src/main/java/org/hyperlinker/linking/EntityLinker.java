@@ -2,10 +2,9 @@ package org.hyperlinker.linking;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
@@ -13,17 +12,20 @@ import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
 import org.hyperlinker.model.encoding.LinkingModel;
+import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.search.ConceptHit;
-import org.hyperlinker.search.ExactSearch;
+import org.hyperlinker.search.SearchQuery;
 import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.search.strategy.ConceptSearch;
+import org.hyperlinker.search.strategy.FoundConcepts;
 
 /**
  * Links mentions to the concepts of an index: the mention and its context become a query text as
  * the model wants it, the query scores every row, and the best concepts are the candidates.
  *
- * <p>Safe for many threads if the model is. Holds a copy of the embeddings in the kernels' layout.
- * {@link #close} ends the linker's own threads; the model and the index stay open and belong to
- * whoever opened them, who closes them after the linker.
+ * <p>Safe for many threads if the model is. A {@code CachingModel} spares repeated queries of later
+ * calls. {@link #close} ends the linker's own threads; the model and the index stay open and belong
+ * to whoever opened them, who closes them after the linker.
  */
 public final class EntityLinker implements AutoCloseable {
 
@@ -31,10 +33,10 @@ public final class EntityLinker implements AutoCloseable {
   private static final int BATCH = 64;
 
   private final LinkingModel model;
-  private final ExactSearch search;
+  private final ConceptSearch search;
   private final LinkingOptions options;
 
-  private EntityLinker(LinkingModel model, ExactSearch search, LinkingOptions options) {
+  private EntityLinker(LinkingModel model, ConceptSearch search, LinkingOptions options) {
     this.model = model;
     this.search = search;
     this.options = options;
@@ -52,7 +54,8 @@ public final class EntityLinker implements AutoCloseable {
    */
   public static EntityLinker of(LinkingModel model, EmbeddingIndex index, LinkingOptions options) {
     index.requireModel(model);
-    return new EntityLinker(model, new ExactSearch(index, options.threads()), options);
+    return new EntityLinker(
+        model, new ConceptSearch(index, options.search(), options.threads()), options);
   }
 
   /** Links every mention of a document, in document order. */
@@ -77,7 +80,11 @@ public final class EntityLinker implements AutoCloseable {
         }
       }
     }
-    Map<String, List<Candidate>> candidates = candidates(new LinkedHashSet<>(texts));
+    SequencedMap<String, String> mentionOfText = new LinkedHashMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      mentionOfText.putIfAbsent(texts.get(i), mentions.get(i).text());
+    }
+    Map<String, List<Candidate>> candidates = candidates(mentionOfText);
     List<Link> links = new ArrayList<>(mentions.size());
     for (int i = 0; i < mentions.size(); i++) {
       links.add(new Link(mentions.get(i), candidates.get(texts.get(i))));
@@ -98,7 +105,8 @@ public final class EntityLinker implements AutoCloseable {
     }
     Mention mention = Mention.at(span, text.substring(span.start(), span.end()));
     String query = model.settings().query().text(text, span, mention.text());
-    return new Link(mention, candidates(new LinkedHashSet<>(List.of(query))).get(query));
+    return new Link(
+        mention, candidates(new LinkedHashMap<>(Map.of(query, mention.text()))).get(query));
   }
 
   private String queryText(Document document, Passage passage, Mention mention) {
@@ -119,15 +127,21 @@ public final class EntityLinker implements AutoCloseable {
     return model.settings().query().text(passage, mention);
   }
 
-  private Map<String, List<Candidate>> candidates(SequencedSet<String> texts) {
-    List<String> distinct = List.copyOf(texts);
+  /** The candidates of each query text, which is given with its mention. */
+  private Map<String, List<Candidate>> candidates(SequencedMap<String, String> mentionOfText) {
+    List<String> distinct = List.copyOf(mentionOfText.keySet());
     Map<String, List<Candidate>> candidates = LinkedHashMap.newLinkedHashMap(distinct.size());
     for (int from = 0; from < distinct.size(); from += BATCH) {
       List<String> batch = distinct.subList(from, Math.min(distinct.size(), from + BATCH));
-      List<List<ConceptHit>> hits =
-          search.searchConcepts(model.encodeQueries(batch), options.topK());
+      List<QueryRepresentation> encoded = model.encodeQueries(batch);
+      List<SearchQuery> queries = new ArrayList<>(batch.size());
       for (int i = 0; i < batch.size(); i++) {
-        candidates.put(batch.get(i), hits.get(i).stream().map(EntityLinker::candidate).toList());
+        queries.add(SearchQuery.of(encoded.get(i), mentionOfText.get(batch.get(i))));
+      }
+      List<FoundConcepts> found = search.search(queries, options.topK());
+      for (int i = 0; i < batch.size(); i++) {
+        candidates.put(
+            batch.get(i), found.get(i).hits().stream().map(EntityLinker::candidate).toList());
       }
     }
     return candidates;

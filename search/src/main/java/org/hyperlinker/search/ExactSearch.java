@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.model.qnet.QueryRepresentation;
+import org.hyperlinker.model.scoring.GroupScorer;
 import org.hyperlinker.model.scoring.ItemBlock;
 import org.hyperlinker.model.scoring.PackedItems;
-import org.hyperlinker.model.scoring.Scorer;
 import org.hyperlinker.model.scoring.Scorers;
+import org.hyperlinker.model.scoring.TopRows;
 import org.hyperlinker.search.index.EmbeddedRows;
+import org.hyperlinker.search.index.RowConcepts;
+import org.hyperlinker.search.parallel.Workers;
 
 /**
- * Scores every row for every query. Packs the embeddings on the heap when it is made: 4 bytes times
- * rows times dimension. Queries go in groups, whose scores take 4 bytes times rows times {@link
- * #GROUP}. Equal scores are ordered by row number, so answers do not depend on the thread count.
+ * Scores every row for every query. Reads the packed embeddings where they are; those of an index
+ * are mapped. Queries go in groups, whose scores take 4 bytes times rows times {@link #GROUP}.
+ * Equal scores are ordered by row number, so answers do not depend on the thread count.
  *
  * <p>Safe for many threads. Owns its threads, not the rows; whoever made it closes it.
  */
@@ -29,7 +33,7 @@ public final class ExactSearch implements AutoCloseable {
 
   private final EmbeddedRows rows;
   private final PackedItems items;
-  private final ConceptOrdinals concepts;
+  private final RowConcepts concepts;
   private final Workers workers;
 
   /**
@@ -41,8 +45,8 @@ public final class ExactSearch implements AutoCloseable {
   public ExactSearch(EmbeddedRows rows, int threads) {
     this.workers = new Workers(threads);
     this.rows = rows;
-    this.items = PackedItems.pack(rows.size(), rows.dimension(), rows::embedding);
-    this.concepts = new ConceptOrdinals(rows);
+    this.items = rows.packed();
+    this.concepts = rows.rowConcepts();
   }
 
   /**
@@ -54,7 +58,7 @@ public final class ExactSearch implements AutoCloseable {
    * @throws IllegalStateException if a score is not a number
    */
   public List<List<SearchHit>> search(List<QueryRepresentation> queries, int k) {
-    return each(queries, k, (query, scores) -> bestRows(scores, k));
+    return each(queries, k, (query, scores) -> top(scores, k));
   }
 
   /**
@@ -66,7 +70,7 @@ public final class ExactSearch implements AutoCloseable {
    * @throws IllegalStateException if a score is not a number
    */
   public List<List<ConceptHit>> searchConcepts(List<QueryRepresentation> queries, int k) {
-    return each(queries, k, (query, scores) -> best(scores, concepts.bestRows(scores), k));
+    return each(queries, k, (query, scores) -> best(scores, bestRows(scores), k));
   }
 
   /**
@@ -92,7 +96,7 @@ public final class ExactSearch implements AutoCloseable {
         queries,
         k,
         (query, scores) -> {
-          int[] bestRows = concepts.bestRows(scores);
+          int[] bestRows = bestRows(scores);
           return new RankedConcepts(
               best(scores, bestRows, k), ranks(scores, bestRows, asked.get(query)));
         });
@@ -110,21 +114,20 @@ public final class ExactSearch implements AutoCloseable {
     }
     Object[] answers = new Object[queries.size()];
     float[][] scores = new float[Math.min(GROUP, queries.size())][items.size()];
-    Scorer[] scorers = new Scorer[scores.length];
     for (int from = 0; from < queries.size(); from += GROUP) {
       int first = from;
-      int count = Math.min(GROUP, queries.size() - first);
-      workers.run(count, i -> scorers[i] = scorer(queries.get(first + i)));
+      List<QueryRepresentation> group =
+          queries.subList(from, Math.min(queries.size(), from + GROUP));
+      group.forEach(query -> requireWidth(query, items.dimension()));
+      GroupScorer scorer = Scorers.group(group);
       workers.run(
           items.blocks().size(),
           number -> {
             ItemBlock block = items.blocks().get(number);
-            for (int i = 0; i < count; i++) {
-              scorers[i].score(block, scores[i], block.firstItem());
-            }
+            scorer.score(block, scores, block.firstItem());
           });
       workers.run(
-          count,
+          group.size(),
           i -> {
             requireNumbers(first + i, scores[i]);
             answers[first + i] = answer.apply(first + i, scores[i]);
@@ -135,16 +138,16 @@ public final class ExactSearch implements AutoCloseable {
     return typed;
   }
 
-  private Scorer scorer(QueryRepresentation query) {
-    if (query.dimension() != items.dimension()) {
+  /** Refuses a query whose items have another width. */
+  public static void requireWidth(QueryRepresentation query, int dimension) {
+    if (query.dimension() != dimension) {
       throw new IllegalArgumentException(
           "a query scores items of width "
               + query.dimension()
               + ", but the index has width "
-              + items.dimension()
+              + dimension
               + "; index and query need the same model");
     }
-    return Scorers.of(query);
   }
 
   private void requireNumbers(int query, float[] scores) {
@@ -160,21 +163,41 @@ public final class ExactSearch implements AutoCloseable {
     }
   }
 
-  private static List<SearchHit> bestRows(float[] scores, int k) {
-    TopK top = new TopK(Math.min(k, scores.length));
+  private static List<SearchHit> top(float[] scores, int k) {
+    TopRows top = new TopRows(Math.clamp(scores.length, 1, k));
+    top.offer(scores, 0, scores.length, 0);
+    return hits(top);
+  }
+
+  /** The best row of each concept, of equal ones the first. */
+  private int[] bestRows(float[] scores) {
+    int[] best = new int[concepts.count()];
+    Arrays.fill(best, -1);
     for (int row = 0; row < scores.length; row++) {
-      top.offer(row, scores[row]);
+      int concept = concepts.ofRow(row);
+      if (best[concept] < 0 || scores[row] > scores[best[concept]]) {
+        best[concept] = row;
+      }
     }
-    return top.drain();
+    return best;
   }
 
   private List<ConceptHit> best(float[] scores, int[] bestRows, int k) {
-    TopK top = new TopK(Math.min(k, bestRows.length));
+    TopRows top = new TopRows(Math.clamp(bestRows.length, 1, k));
     for (int row : bestRows) {
       top.offer(row, scores[row]);
     }
-    return top.drain().stream()
+    return hits(top).stream()
         .map(hit -> new ConceptHit(rows.row(hit.row()), hit.row(), hit.score()))
+        .toList();
+  }
+
+  private static List<SearchHit> hits(TopRows top) {
+    int[] best = new int[top.size()];
+    float[] scores = new float[best.length];
+    top.drain(best, scores);
+    return IntStream.range(0, best.length)
+        .mapToObj(i -> new SearchHit(best[i], scores[i]))
         .toList();
   }
 
@@ -193,7 +216,7 @@ public final class ExactSearch implements AutoCloseable {
   private static int rank(float[] scores, int[] bestRows, int row) {
     int rank = 1;
     for (int other : bestRows) {
-      if (TopK.better(scores[other], other, scores[row], row)) {
+      if (TopRows.better(scores[other], other, scores[row], row)) {
         rank++;
       }
     }

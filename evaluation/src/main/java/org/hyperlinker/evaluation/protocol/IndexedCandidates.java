@@ -7,34 +7,46 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
-import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.model.qnet.QueryRepresentation;
-import org.hyperlinker.search.ConceptHit;
 import org.hyperlinker.search.ExactSearch;
 import org.hyperlinker.search.RankedConcepts;
 import org.hyperlinker.search.index.EmbeddedRows;
 import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.search.strategy.SearchStrategy;
 
-/** A model with its index, searched exactly. Owns neither. */
+/**
+ * A model with its index. All concepts are searched by the strategy asked for; a part of them, as
+ * in the restricted protocol, always exactly. Owns neither.
+ */
 public final class IndexedCandidates implements CandidatePool {
 
   private final LinkingModel model;
   private final EmbeddingIndex index;
   private final int threads;
+  private final SearchStrategy strategy;
+
+  /** A pool of the index's concepts, searched exactly. */
+  public IndexedCandidates(LinkingModel model, EmbeddingIndex index, int threads) {
+    this(model, index, threads, new SearchStrategy.Exact());
+  }
 
   /**
    * A pool of the index's concepts.
    *
    * @param threads how many score at once, at least 1
+   * @param strategy how all concepts are searched; ranks of an approximate search count only what
+   *     it found, and concepts it missed have none
    * @throws IllegalArgumentException if another model built the index, naming both fingerprints
    */
-  public IndexedCandidates(LinkingModel model, EmbeddingIndex index, int threads) {
+  public IndexedCandidates(
+      LinkingModel model, EmbeddingIndex index, int threads, SearchStrategy strategy) {
     index.requireModel(model);
     this.model = model;
     this.index = index;
     this.threads = threads;
+    this.strategy = strategy;
   }
 
   @Override
@@ -49,7 +61,9 @@ public final class IndexedCandidates implements CandidatePool {
 
   @Override
   public MentionRanker all() {
-    return new Ranker(model, index, threads);
+    return strategy instanceof SearchStrategy.Exact
+        ? new Ranker(model, index, threads)
+        : new ApproximateRanker(model, index, strategy, threads);
   }
 
   @Override
@@ -60,11 +74,12 @@ public final class IndexedCandidates implements CandidatePool {
   @Override
   public Map<String, String> provenance() {
     Map<String, String> provenance = new TreeMap<>();
+    provenance.put("search", strategy.toString());
     provenance.put("model_fingerprint", model.fingerprint());
     provenance.put("knowledge_base_sha256", index.metadata().knowledgeBaseSha256());
     provenance.put("index_rows", Integer.toString(index.metadata().rows()));
     provenance.put("index_concepts", Integer.toString(index.metadata().concepts()));
-    provenance.put("index_row_kind", index.metadata().rowKind().name());
+    provenance.put("index_row_kind", index.metadata().contents().rows().name());
     index
         .metadata()
         .files()
@@ -104,13 +119,10 @@ public final class IndexedCandidates implements CandidatePool {
       for (RankedConcepts concepts : ranked) {
         answers.add(
             new RankedCandidates(
-                concepts.hits().stream().map(Ranker::candidate).toList(), concepts.ranks()));
+                concepts.hits().stream().map(ApproximateRanker::candidate).toList(),
+                concepts.ranks()));
       }
       return new Batch(answers, (between - start) / NANOS, (end - between) / NANOS);
-    }
-
-    private static Candidate candidate(ConceptHit hit) {
-      return new Candidate(hit.concept(), hit.row().preferredName(), hit.row().name(), hit.score());
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.hyperlinker.search.ExactSearch;
  * metrics/aggregated_metrics.json}, {@code .txt} (times 100) and {@code
  * metrics/per_query_metrics.json} into a directory.
  *
- * <p>Holds the embeddings twice: 8 bytes times documents times dimension.
+ * <p>Holds the embeddings twice, once outside the heap: 8 bytes times documents times dimension.
  */
 public final class Retrieval {
 

@@ -1,5 +1,7 @@
 package org.hyperlinker.search.index;
 
+import org.hyperlinker.model.scoring.PackedItems;
+
 /** Rows with their embeddings: a whole index or a part of one. Safe for many threads. */
 public interface EmbeddedRows {
 
@@ -14,4 +16,23 @@ public interface EmbeddedRows {
 
   /** Copies a row's embedding into {@code target}, whose length is the dimension. */
   void embedding(int row, float[] target);
+
+  /** A view of single embeddings for the calling thread. */
+  default RowVectors vectors() {
+    float[] buffer = new float[dimension()];
+    return row -> {
+      embedding(row, buffer);
+      return buffer;
+    };
+  }
+
+  /** The concepts of the rows. */
+  default RowConcepts rowConcepts() {
+    return RowConcepts.number(this);
+  }
+
+  /** The embeddings as the kernels read them; unless they are stored so, this reads every one. */
+  default PackedItems packed() {
+    return PackedItems.pack(size(), dimension(), this::embedding);
+  }
 }

@@ -1,92 +1,132 @@
 package org.hyperlinker.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.model.encoding.LinkingModel;
+import org.hyperlinker.model.scoring.PackedItems;
 
 /**
- * An open index directory. The embeddings are mapped, not read. Safe for many threads; whoever
- * opened it closes it, after whatever reads from it.
+ * An open version of an index directory. Everything is mapped, not read; it stays as it is while a
+ * newer version takes its place in the directory. Safe for many threads; whoever opened it closes
+ * it, after whatever reads from it.
  */
 public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
 
-  private static final ValueLayout.OfFloat FLOAT =
-      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  /** A builder may remove the version that {@code index.json} has just named; not so often. */
+  private static final int ATTEMPTS = 5;
 
   private final Path directory;
   private final IndexMetadata metadata;
-  private final List<IndexRow> rows;
-  private final Set<ConceptId> concepts;
   private final Arena arena;
-  private final MemorySegment embeddings;
+  private final LuceneRows rows;
+  private final RowConcepts concepts;
+  private final PackedItems packed;
+  private final Optional<NeighbourGraph> neighbours;
+  private final Lexicon lexicon;
 
-  private EmbeddingIndex(
-      Path directory,
-      IndexMetadata metadata,
-      List<IndexRow> rows,
-      Arena arena,
-      MemorySegment embeddings) {
+  private EmbeddingIndex(Path directory, IndexMetadata metadata, Arena arena, LuceneRows rows)
+      throws IOException {
+    Path generation = directory.resolve(metadata.generation());
     this.directory = directory;
     this.metadata = metadata;
-    this.rows = rows;
-    this.concepts = new HashSet<>();
-    rows.forEach(row -> concepts.add(row.concept()));
     this.arena = arena;
-    this.embeddings = embeddings;
+    this.rows = rows;
+    this.concepts = rows.concepts();
+    this.packed =
+        PackedItems.over(
+            map(generation.resolve(IndexFiles.PACKED), arena),
+            metadata.contents().storage(),
+            metadata.rows(),
+            metadata.dimension());
+    int degree = metadata.contents().neighbours();
+    this.neighbours =
+        degree == 0
+            ? Optional.empty()
+            : Optional.of(
+                new MappedNeighbours(
+                    map(generation.resolve(IndexFiles.NEIGHBOURS), arena),
+                    metadata.rows(),
+                    degree));
+    this.lexicon = new Lexicon(rows.segment());
   }
 
   /**
-   * Opens an index and checks version, sizes and rows, but not the digests.
+   * Opens the newest version and checks its format and sizes, but not the digests.
    *
    * @throws IOException naming the file, what was expected and what was found
    */
   public static EmbeddingIndex open(Path directory) throws IOException {
-    return open(directory, false);
+    for (int attempt = 1; ; attempt++) {
+      IndexMetadata metadata = readMetadata(directory);
+      try {
+        return open(directory, metadata);
+      } catch (IOException e) {
+        boolean replaced = !readMetadata(directory).generation().equals(metadata.generation());
+        if (!replaced || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
-  /**
-   * Opens an index.
-   *
-   * @param digests whether the SHA-256 of every file is checked too, which reads them once
-   * @throws IOException naming the file, what was expected and what was found
-   */
-  public static EmbeddingIndex open(Path directory, boolean digests) throws IOException {
-    IndexMetadata metadata = readMetadata(directory);
-    for (Map.Entry<String, IndexMetadata.Content> entry : metadata.files().entrySet()) {
-      check(directory.resolve(entry.getKey()), entry.getValue(), digests);
+  private static EmbeddingIndex open(Path directory, IndexMetadata metadata) throws IOException {
+    Path generation = directory.resolve(metadata.generation());
+    for (Map.Entry<String, IndexMetadata.Content> file : metadata.files().entrySet()) {
+      check(generation.resolve(file.getKey()), file.getValue());
     }
-    Path embeddings = directory.resolve(IndexFiles.EMBEDDINGS);
-    long expected = (long) metadata.rows() * metadata.dimension() * Float.BYTES;
-    if (Files.size(embeddings) != expected) {
-      throw IndexFiles.fault(
-          embeddings,
-          "another size than rows x dimension x 4",
-          expected + " bytes",
-          Files.size(embeddings));
-    }
-    List<IndexRow> rows = RowsFile.read(directory.resolve(IndexFiles.ROWS), metadata.rows());
     Arena arena = Arena.ofShared();
-    try (FileChannel channel = FileChannel.open(embeddings)) {
-      MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, expected, arena);
-      return new EmbeddingIndex(directory, metadata, rows, arena, mapped);
+    LuceneRows rows = null;
+    try {
+      rows = LuceneRows.open(generation.resolve(IndexFiles.LUCENE), metadata);
+      return new EmbeddingIndex(directory, metadata, arena, rows);
     } catch (IOException | RuntimeException e) {
+      if (rows != null) {
+        rows.close();
+      }
       arena.close();
       throw e;
     }
+  }
+
+  private static MemorySegment map(Path file, Arena arena) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+    }
+  }
+
+  /**
+   * Compares every byte of the newest version with the digests in {@code index.json}, and that file
+   * with its own.
+   *
+   * @return what {@code index.json} says
+   * @throws IOException naming the damaged file
+   */
+  public static IndexMetadata check(Path directory) throws IOException {
+    IndexMetadata metadata = readMetadata(directory);
+    MetadataFile.check(directory.resolve(IndexFiles.METADATA));
+    Path generation = directory.resolve(metadata.generation());
+    for (Map.Entry<String, IndexMetadata.Content> entry : metadata.files().entrySet()) {
+      Path file = generation.resolve(entry.getKey());
+      check(file, entry.getValue());
+      String found = Sha256.of(file);
+      if (!found.equals(entry.getValue().sha256())) {
+        throw IndexFiles.fault(file, "damaged: another SHA-256", entry.getValue().sha256(), found);
+      }
+    }
+    open(directory, metadata).close();
+    return metadata;
   }
 
   private static IndexMetadata readMetadata(Path directory) throws IOException {
@@ -98,19 +138,12 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
     }
   }
 
-  private static void check(Path file, IndexMetadata.Content content, boolean digest)
-      throws IOException {
+  private static void check(Path file, IndexMetadata.Content content) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw IndexFiles.fault(file, "missing", content.bytes() + " bytes", "no file");
     }
     if (Files.size(file) != content.bytes()) {
       throw IndexFiles.fault(file, "another size", content.bytes() + " bytes", Files.size(file));
-    }
-    if (digest) {
-      String found = Sha256.of(file);
-      if (!found.equals(content.sha256())) {
-        throw IndexFiles.fault(file, "damaged: another SHA-256", content.sha256(), found);
-      }
     }
   }
 
@@ -137,14 +170,15 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
    * tells which.
    */
   public EmbeddedRows restrictedTo(Set<ConceptId> kept) {
+    boolean[] numbers = new boolean[concepts.count()];
+    kept.forEach(concept -> concepts.of(concept).ifPresent(number -> numbers[number] = true));
     return new RowSubset(
-        this,
-        IntStream.range(0, size()).filter(row -> kept.contains(rows.get(row).concept())).toArray());
+        this, IntStream.range(0, size()).filter(row -> numbers[concepts.ofRow(row)]).toArray());
   }
 
   /** Whether this concept has a row. */
   public boolean contains(ConceptId concept) {
-    return concepts.contains(concept);
+    return concepts.of(concept).isPresent();
   }
 
   /** What {@code index.json} says. */
@@ -157,9 +191,24 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
     return directory;
   }
 
+  /** The graph over the embeddings. */
+  public VectorGraph graph() {
+    return new VectorGraph(rows);
+  }
+
+  /** The names by what they look like. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The exact nearest rows of each row, if they were asked for at building. */
+  public Optional<NeighbourGraph> neighbours() {
+    return neighbours;
+  }
+
   @Override
   public int size() {
-    return rows.size();
+    return metadata.rows();
   }
 
   @Override
@@ -169,17 +218,39 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
 
   @Override
   public IndexRow row(int row) {
-    return rows.get(row);
+    return rows.row(row);
+  }
+
+  /** {@inheritDoc} In single precision, as the model made it. */
+  @Override
+  public void embedding(int row, float[] target) {
+    System.arraycopy(vectors().vector(row), 0, target, 0, dimension());
   }
 
   @Override
-  public void embedding(int row, float[] target) {
-    long offset = (long) row * dimension() * Float.BYTES;
-    MemorySegment.copy(embeddings, FLOAT, offset, target, 0, dimension());
+  public RowVectors vectors() {
+    return rows.vectors();
+  }
+
+  @Override
+  public RowConcepts rowConcepts() {
+    return concepts;
+  }
+
+  /** {@inheritDoc} As {@link IndexContents#storage} has it; nothing is copied. */
+  @Override
+  public PackedItems packed() {
+    return packed;
   }
 
   @Override
   public void close() {
-    arena.close();
+    try {
+      rows.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      arena.close();
+    }
   }
 }

@@ -2,8 +2,6 @@ package org.hyperlinker.search.index;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,23 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hyperlinker.core.io.AtomicFiles;
 import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.core.ontology.KnowledgeBase;
 import org.hyperlinker.model.encoding.LinkingModel;
+import org.hyperlinker.model.scoring.PackedItemsWriter;
+import org.hyperlinker.search.parallel.Workers;
 
 /**
- * Encodes the items of a knowledge base into an index directory. The same model, knowledge base and
- * settings give the same bytes, as far as the model does.
+ * Encodes the items of a knowledge base into a new version of an index directory. The same model,
+ * knowledge base and settings give the same rows and packed embeddings, as far as the model does;
+ * Lucene's files carry random ids and a graph whose levels are drawn.
  */
 public final class IndexBuilder {
 
+  private static final String RAW = "embeddings.raw";
+
   private final LinkingModel model;
+  private final ItemRows items;
   private final IndexSettings settings;
   private final Progress progress;
 
-  private IndexBuilder(LinkingModel model, IndexSettings settings, Progress progress) {
+  private IndexBuilder(
+      LinkingModel model, ItemRows items, IndexSettings settings, Progress progress) {
     this.model = model;
+    this.items = items;
     this.settings = settings;
     this.progress = progress;
   }
@@ -46,14 +53,16 @@ public final class IndexBuilder {
   }
 
   /**
-   * Builds an index. It appears whole or not at all; an index that was there is replaced.
+   * Builds an index. It appears whole or not at all; an index that was there is replaced, while
+   * those who have it open keep it.
    *
    * @param provenance what the caller knows of the sources, such as file names and digests
    * @param directory where it appears
    * @return what {@code index.json} says
    * @throws IOException caused by {@link InterruptedIOException} if the calling thread is
    *     interrupted; nothing is left behind
-   * @throws IOException if it cannot be written; nothing is left behind
+   * @throws IOException if it cannot be written or another build is writing it; nothing is left
+   *     behind
    * @throws IllegalArgumentException if the knowledge base is empty
    * @throws IllegalStateException if the model gives an embedding of another width, or one that is
    *     not finite
@@ -70,66 +79,144 @@ public final class IndexBuilder {
     if (items.rows().isEmpty()) {
       throw new IllegalArgumentException("the knowledge base has no concepts to index");
     }
-    IndexMetadata metadata =
-        new IndexMetadata(
-            model.fingerprint(),
-            model.settings(),
-            KnowledgeBaseDigest.of(knowledgeBase),
-            knowledgeBase.size(),
-            items.rows().size(),
-            model.dimension(),
-            settings.rows(),
-            settings.skipPermuted(),
-            new TreeMap<>(provenance),
-            new TreeMap<>());
-    IndexBuilder builder = new IndexBuilder(model, settings, progress);
-    Map<String, IndexMetadata.Content> files = new TreeMap<>();
-    AtomicFiles.writeDirectory(
-        directory,
-        partial -> {
-          Path rows = partial.resolve(IndexFiles.ROWS);
-          Path embeddings = partial.resolve(IndexFiles.EMBEDDINGS);
-          RowsFile.write(rows, items.rows());
-          builder.encode(items.texts(), embeddings);
-          for (Path file : List.of(rows, embeddings)) {
-            files.put(
-                file.getFileName().toString(),
-                new IndexMetadata.Content(Files.size(file), Sha256.of(file)));
-          }
-          MetadataFile.write(partial.resolve(IndexFiles.METADATA), metadata.withFiles(files));
-        });
-    return metadata.withFiles(files);
+    IndexBuilder builder =
+        new IndexBuilder(model, items, fitting(settings, items.rows().size()), progress);
+    try (Generations generations = Generations.lock(directory)) {
+      IndexMetadata metadata =
+          builder.metadata(generations.next(), knowledgeBase, new TreeMap<>(provenance));
+      Map<String, IndexMetadata.Content> files = new TreeMap<>();
+      AtomicFiles.writeDirectory(
+          directory.resolve(metadata.generation()),
+          partial -> {
+            builder.fill(partial);
+            files.putAll(contents(partial));
+          });
+      IndexMetadata whole = metadata.withFiles(files);
+      MetadataFile.write(directory.resolve(IndexFiles.METADATA), whole);
+      generations.keepOnly(whole.generation());
+      return whole;
+    }
+  }
+
+  /** No more neighbours than there are other rows. */
+  private static IndexSettings fitting(IndexSettings settings, int rows) {
+    IndexContents contents = settings.contents();
+    return new IndexSettings(
+        new IndexContents(
+            contents.rows(),
+            contents.skipPermuted(),
+            contents.storage(),
+            contents.graph(),
+            Math.min(contents.neighbours(), rows - 1)),
+        settings.batch(),
+        settings.threads());
+  }
+
+  private IndexMetadata metadata(
+      String generation, KnowledgeBase knowledgeBase, TreeMap<String, String> provenance) {
+    return new IndexMetadata(
+        generation,
+        model.fingerprint(),
+        model.settings(),
+        KnowledgeBaseDigest.of(knowledgeBase),
+        knowledgeBase.size(),
+        items.rows().size(),
+        model.dimension(),
+        settings.contents(),
+        provenance,
+        new TreeMap<>());
+  }
+
+  private static Map<String, IndexMetadata.Content> contents(Path generation) throws IOException {
+    Map<String, IndexMetadata.Content> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(generation)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        contents.put(
+            generation.relativize(file).toString().replace('\\', '/'),
+            new IndexMetadata.Content(Files.size(file), Sha256.of(file)));
+      }
+    }
+    return contents;
+  }
+
+  private void fill(Path generation) throws IOException {
+    try (RawEmbeddings raw =
+        RawEmbeddings.create(generation.resolve(RAW), items.rows().size(), model.dimension())) {
+      encode(raw);
+      store(raw, generation);
+      if (settings.contents().neighbours() > 0) {
+        try (Workers workers = new Workers(settings.threads())) {
+          NearestRows.write(
+              generation.resolve(IndexFiles.NEIGHBOURS),
+              items.rows().size(),
+              model.dimension(),
+              raw::get,
+              settings.contents().neighbours(),
+              workers,
+              progress);
+        }
+      }
+    }
+    // Lucene's lock file is of no use in a version that never changes.
+    Files.deleteIfExists(generation.resolve(IndexFiles.LUCENE).resolve("write.lock"));
   }
 
   /** Encodes longest first: texts of one batch need little padding, and memory only falls. */
-  private void encode(List<String> texts, Path file) throws IOException {
+  private void encode(RawEmbeddings raw) throws IOException {
+    List<String> texts = items.texts();
     int[] order =
         IntStream.range(0, texts.size())
             .boxed()
             .sorted(Comparator.comparing(row -> -texts.get(row).length()))
             .mapToInt(Integer::intValue)
             .toArray();
-    long rowBytes = (long) model.dimension() * Float.BYTES;
-    ByteBuffer buffer =
-        ByteBuffer.allocateDirect(Math.toIntExact(rowBytes)).order(ByteOrder.LITTLE_ENDIAN);
-    progress.encoded(0, texts.size());
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      for (int from = 0; from < order.length; from += settings.batch()) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new InterruptedIOException("interrupted after " + from + " rows");
-        }
-        int to = Math.min(order.length, from + settings.batch());
-        List<String> batch = IntStream.range(from, to).mapToObj(i -> texts.get(order[i])).toList();
-        float[][] embeddings = model.encodeItems(batch);
-        requireSize(batch.size(), embeddings.length);
-        for (int i = from; i < to; i++) {
-          buffer.clear();
-          buffer.asFloatBuffer().put(checked(embeddings[i - from], texts.get(order[i])));
-          writeAt(channel, buffer, order[i] * rowBytes);
-        }
-        progress.encoded(to, texts.size());
+    progress.advanced("encode", 0, texts.size());
+    for (int from = 0; from < order.length; from += settings.batch()) {
+      requireGoOn("encoding", from);
+      int to = Math.min(order.length, from + settings.batch());
+      List<String> batch = IntStream.range(from, to).mapToObj(i -> texts.get(order[i])).toList();
+      float[][] embeddings = model.encodeItems(batch);
+      requireSize(batch.size(), embeddings.length);
+      for (int i = from; i < to; i++) {
+        raw.put(order[i], checked(embeddings[i - from], texts.get(order[i])));
       }
+      progress.advanced("encode", to, texts.size());
+    }
+  }
+
+  private void store(RawEmbeddings raw, Path generation) throws IOException {
+    int size = items.rows().size();
+    try (FileChannel channel =
+            FileChannel.open(
+                generation.resolve(IndexFiles.PACKED),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
+        LuceneRowsWriter lucene =
+            new LuceneRowsWriter(
+                generation.resolve(IndexFiles.LUCENE),
+                settings.contents().graph(),
+                settings.threads())) {
+      PackedItemsWriter packed =
+          new PackedItemsWriter(channel, settings.contents().storage(), model.dimension());
+      float[] embedding = new float[model.dimension()];
+      for (int row = 0; row < size; row++) {
+        if (row % 10_000 == 0) {
+          requireGoOn("storing", row);
+          progress.advanced("store", row, size);
+        }
+        raw.get(row, embedding);
+        packed.add(embedding);
+        lucene.add(items.rows().get(row), embedding);
+      }
+      packed.finish();
+      progress.advanced("store", size, size);
+      lucene.finish(progress);
+    }
+  }
+
+  private static void requireGoOn(String what, int rows) throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted while " + what + ", after " + rows + " rows");
     }
   }
 
@@ -157,12 +244,5 @@ public final class IndexBuilder {
       }
     }
     return embedding;
-  }
-
-  private static void writeAt(FileChannel channel, ByteBuffer buffer, long position)
-      throws IOException {
-    for (long at = position; buffer.hasRemaining(); ) {
-      at += channel.write(buffer, at);
-    }
   }
 }

@@ -6,9 +6,17 @@ import java.nio.file.Path;
 /** The names of an index's files and the form of its errors. */
 final class IndexFiles {
 
+  /** Beside the generations; it names the one that counts. */
   static final String METADATA = "index.json";
-  static final String ROWS = "rows.jsonl.gz";
-  static final String EMBEDDINGS = "embeddings.f32";
+
+  /** Within a generation: the embeddings as the kernels read them. */
+  static final String PACKED = "embeddings.packed";
+
+  /** Within a generation: the folder of the Lucene commit. */
+  static final String LUCENE = "lucene";
+
+  /** Within a generation, if asked for: the nearest rows of each row. */
+  static final String NEIGHBOURS = "neighbours.i32";
 
   private IndexFiles() {}
 

@@ -9,31 +9,31 @@ import org.hyperlinker.model.encoding.ModelSettings;
 /**
  * What {@code index.json} says of an index.
  *
+ * @param generation the folder, beside {@code index.json}, that holds this version
  * @param modelFingerprint the model whose item encoder made the embeddings
  * @param modelSettings that model's settings
  * @param knowledgeBaseSha256 digest of the ids, kinds, names and definitions of the concepts
  * @param concepts how many concepts have rows
  * @param rows how many rows there are
  * @param dimension the width of the embeddings
- * @param rowKind what a row stands for
- * @param skipPermuted whether mechanical inversions were left out
+ * @param contents what is stored of them
  * @param provenance what else the builder said
- * @param files the other files by name
+ * @param files the files of the generation by their path in it, with slashes
  */
 public record IndexMetadata(
+    String generation,
     String modelFingerprint,
     ModelSettings modelSettings,
     String knowledgeBaseSha256,
     int concepts,
     int rows,
     int dimension,
-    RowKind rowKind,
-    boolean skipPermuted,
+    IndexContents contents,
     SortedMap<String, String> provenance,
     SortedMap<String, Content> files) {
 
   /** The version of the directory's format that this code writes and reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   /** Copies the maps. */
   public IndexMetadata {
@@ -51,14 +51,14 @@ public record IndexMetadata(
 
   IndexMetadata withFiles(Map<String, Content> written) {
     return new IndexMetadata(
+        generation,
         modelFingerprint,
         modelSettings,
         knowledgeBaseSha256,
         concepts,
         rows,
         dimension,
-        rowKind,
-        skipPermuted,
+        contents,
         provenance,
         new TreeMap<>(written));
   }

@@ -3,12 +3,11 @@ package org.hyperlinker.search.index;
 /**
  * How an index is built.
  *
- * @param rows what a row stands for
- * @param skipPermuted whether mechanical inversions such as {@code Infarction, Myocardial} get no
- *     row; preferred names always get one
+ * @param contents what it holds
  * @param batch item texts that the model encodes together, at least 1
+ * @param threads how many build the graph, at least 1; the model has its own
  */
-public record IndexSettings(RowKind rows, boolean skipPermuted, int batch) {
+public record IndexSettings(IndexContents contents, int batch, int threads) {
 
   /**
    * A row for each name that is no mere inversion: synonyms are what mentions look like, while an
@@ -19,10 +18,16 @@ public record IndexSettings(RowKind rows, boolean skipPermuted, int batch) {
   /** A row for each concept, as in the earlier study. */
   public static final IndexSettings CONCEPTS = new IndexSettings(RowKind.CONCEPT, true, 64);
 
-  /** Rejects an empty batch. */
+  /** Rejects an empty batch and no threads. */
   public IndexSettings {
-    if (batch < 1) {
-      throw new IllegalArgumentException("an index batch is 1 or larger, found: " + batch);
+    if (batch < 1 || threads < 1) {
+      throw new IllegalArgumentException(
+          "an index needs a batch and threads of 1 or larger, found: " + batch + " and " + threads);
     }
+  }
+
+  /** Default contents for these rows, a thread for each processor. */
+  public IndexSettings(RowKind rows, boolean skipPermuted, int batch) {
+    this(IndexContents.of(rows, skipPermuted), batch, Runtime.getRuntime().availableProcessors());
   }
 }

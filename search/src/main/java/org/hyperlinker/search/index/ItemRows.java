@@ -36,11 +36,13 @@ record ItemRows(List<IndexRow> rows, List<String> texts) {
 
   private static List<ConceptName> names(Concept concept, IndexSettings settings) {
     ConceptName preferred = concept.names().getFirst();
-    return switch (settings.rows()) {
+    return switch (settings.contents().rows()) {
       case CONCEPT -> List.of(preferred);
       case NAME ->
           concept.names().stream()
-              .filter(name -> name == preferred || !(settings.skipPermuted() && name.permuted()))
+              .filter(
+                  name ->
+                      name == preferred || !(settings.contents().skipPermuted() && name.permuted()))
               .toList();
     };
   }

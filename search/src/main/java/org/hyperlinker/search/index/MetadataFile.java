@@ -5,24 +5,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hyperlinker.core.io.AtomicFiles;
+import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.core.text.ContextWindow;
 import org.hyperlinker.core.text.ItemTemplate;
 import org.hyperlinker.core.text.QueryTemplate;
 import org.hyperlinker.core.text.WindowUnit;
 import org.hyperlinker.model.encoding.ModelSettings;
 import org.hyperlinker.model.qnet.Similarity;
+import org.hyperlinker.model.scoring.ItemStorage;
 
-/** Reads and writes {@code index.json}. */
+/** Reads and writes {@code index.json}, whose appearance is the commit of an index. */
 final class MetadataFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FORMAT = "hyperlinker-index";
+
+  /** The digest of the file without this entry. */
+  private static final String OWN_DIGEST = "index_json_sha256";
 
   private final Path file;
 
@@ -34,11 +41,17 @@ final class MetadataFile {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
     root.put("version", IndexMetadata.FORMAT_VERSION);
+    root.put("generation", metadata.generation());
     root.put("rows", metadata.rows());
     root.put("concepts", metadata.concepts());
     root.put("dimension", metadata.dimension());
-    root.put("row_kind", metadata.rowKind().name());
-    root.put("skip_permuted", metadata.skipPermuted());
+    IndexContents contents = metadata.contents();
+    root.put("row_kind", contents.rows().name());
+    root.put("skip_permuted", contents.skipPermuted());
+    root.put("storage", contents.storage().name());
+    root.put("graph_links", contents.graph().links());
+    root.put("graph_beam", contents.graph().beam());
+    root.put("neighbours", contents.neighbours());
     root.put("knowledge_base_sha256", metadata.knowledgeBaseSha256());
     ObjectNode model = root.putObject("model");
     model.put("fingerprint", metadata.modelFingerprint());
@@ -61,7 +74,32 @@ final class MetadataFile {
                     .putObject(name)
                     .put("bytes", content.bytes())
                     .put("sha256", content.sha256()));
-    Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    root.put(OWN_DIGEST, Sha256.of(text(root)));
+    byte[] bytes = text(root).getBytes(StandardCharsets.UTF_8);
+    AtomicFiles.write(file, stream -> stream.write(bytes));
+  }
+
+  private static String text(ObjectNode root) throws IOException {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+
+  /**
+   * Compares the file with the digest at its end.
+   *
+   * @throws IOException naming the file, if a single byte of it is another than was written
+   */
+  static void check(Path file) throws IOException {
+    String found = Files.readString(file);
+    if (!(new MetadataFile(file).tree() instanceof ObjectNode root)) {
+      throw IndexFiles.fault(file, "no index of this project", "a JSON object", "something else");
+    }
+    String whole = text(root);
+    String expected = root.path(OWN_DIGEST).asText();
+    root.remove(OWN_DIGEST);
+    String digest = Sha256.of(text(root));
+    if (!digest.equals(expected) || !whole.equals(found)) {
+      throw IndexFiles.fault(file, "damaged: another SHA-256", expected, digest);
+    }
   }
 
   static IndexMetadata read(Path file) throws IOException {
@@ -83,19 +121,37 @@ final class MetadataFile {
     JsonNode model = node(root, "model");
     try {
       return new IndexMetadata(
+          generation(root),
           text(model, "fingerprint"),
           settings(model),
           text(root, "knowledge_base_sha256"),
           number(root, "concepts"),
           number(root, "rows"),
           number(root, "dimension"),
-          one(RowKind.class, root, "row_kind"),
-          node(root, "skip_permuted").asBoolean(),
+          contents(root),
           map(root),
           files(node(root, "files")));
     } catch (IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage() + "; build the index again", e);
     }
+  }
+
+  /** A name and nothing that leads out of the index. */
+  private String generation(JsonNode root) throws IOException {
+    String name = text(root, "generation");
+    if (!Generations.isName(name)) {
+      throw IndexFiles.fault(file, "bad generation", "a name such as generation-1", name);
+    }
+    return name;
+  }
+
+  private IndexContents contents(JsonNode root) throws IOException {
+    return new IndexContents(
+        one(RowKind.class, root, "row_kind"),
+        node(root, "skip_permuted").asBoolean(),
+        one(ItemStorage.class, root, "storage"),
+        new GraphSettings(number(root, "graph_links"), number(root, "graph_beam")),
+        number(root, "neighbours"));
   }
 
   private ModelSettings settings(JsonNode model) throws IOException {
@@ -126,10 +182,10 @@ final class MetadataFile {
 
   private SortedMap<String, IndexMetadata.Content> files(JsonNode files) throws IOException {
     SortedMap<String, IndexMetadata.Content> contents = new TreeMap<>();
-    for (String name : new String[] {IndexFiles.ROWS, IndexFiles.EMBEDDINGS}) {
-      JsonNode content = node(files, name);
+    for (Map.Entry<String, JsonNode> entry : files.properties()) {
+      JsonNode content = entry.getValue();
       contents.put(
-          name,
+          entry.getKey(),
           new IndexMetadata.Content(node(content, "bytes").asLong(), text(content, "sha256")));
     }
     return contents;

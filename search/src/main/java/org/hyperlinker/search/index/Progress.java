@@ -5,13 +5,16 @@ package org.hyperlinker.search.index;
 public interface Progress {
 
   /** Tells nobody. */
-  Progress NONE = (done, total) -> {};
+  Progress NONE = (stage, done, total) -> {};
 
   /**
-   * Called from the building thread before the first batch and after each.
+   * Called from the building thread, first with 0 done, then again and again; what it throws ends
+   * the building.
    *
-   * @param done rows encoded so far
-   * @param total rows to encode
+   * @param stage what is going on: {@code encode}, {@code store}, {@code graph} or {@code
+   *     neighbours}
+   * @param done rows done so far in this stage
+   * @param total rows of this stage
    */
-  void encoded(long done, long total);
+  void advanced(String stage, long done, long total);
 }

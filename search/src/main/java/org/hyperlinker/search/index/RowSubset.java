@@ -27,4 +27,15 @@ record RowSubset(EmbeddedRows whole, int[] numbers) implements EmbeddedRows {
   public void embedding(int row, float[] target) {
     whole.embedding(numbers[row], target);
   }
+
+  @Override
+  public RowVectors vectors() {
+    RowVectors vectors = whole.vectors();
+    return row -> vectors.vector(numbers[row]);
+  }
+
+  @Override
+  public RowConcepts rowConcepts() {
+    return whole.rowConcepts().restrictedTo(numbers);
+  }
 }

@@ -19,14 +19,20 @@ import org.hyperlinker.core.ontology.ConceptKind;
 import org.hyperlinker.core.ontology.ConceptName;
 import org.hyperlinker.core.ontology.KnowledgeBase;
 import org.hyperlinker.core.ontology.NameKind;
+import org.hyperlinker.model.scoring.ItemStorage;
 import org.hyperlinker.search.HashModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddingIndexTest {
 
   private static final HashModel MODEL = new HashModel("f00d");
   private static final IndexSettings NAMES = new IndexSettings(RowKind.NAME, true, 2);
+  private static final IndexSettings WITH_NEIGHBOURS =
+      new IndexSettings(
+          new IndexContents(RowKind.NAME, true, ItemStorage.INT8, GraphSettings.DEFAULTS, 2), 2, 2);
   private static final KnowledgeBase KNOWLEDGE =
       new KnowledgeBase(
           List.of(
@@ -55,7 +61,7 @@ class EmbeddingIndexTest {
 
   @Test
   void namesInKnowledgeBaseOrderWithTheirOwnEmbeddings() throws IOException {
-    try (EmbeddingIndex index = EmbeddingIndex.open(build(NAMES), true)) {
+    try (EmbeddingIndex index = EmbeddingIndex.open(build(NAMES))) {
       assertThat(names(index))
           .containsExactly(
               "Myocardial Infarction",
@@ -107,11 +113,17 @@ class EmbeddingIndexTest {
   }
 
   @Test
-  void equalInputsGiveEqualBytes() throws IOException {
+  void equalInputsGiveEqualPackedEmbeddings() throws IOException {
     Path directory = build(NAMES);
-    List<byte[]> first = contents(directory);
+    IndexMetadata.Content first = packed(directory);
     build(NAMES);
-    assertThat(contents(directory)).usingRecursiveComparison().isEqualTo(first);
+    assertThat(packed(directory)).isEqualTo(first);
+  }
+
+  private static IndexMetadata.Content packed(Path directory) throws IOException {
+    try (EmbeddingIndex index = EmbeddingIndex.open(directory)) {
+      return index.metadata().files().get(IndexFiles.PACKED);
+    }
   }
 
   @Test
@@ -125,43 +137,126 @@ class EmbeddingIndexTest {
   }
 
   @Test
-  void aFlippedByteIsFoundWhenDigestsAreChecked() throws IOException {
-    Path directory = build(NAMES);
-    Path file = directory.resolve(IndexFiles.EMBEDDINGS);
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[17] ^= 1;
-    Files.write(file, bytes);
-    EmbeddingIndex.open(directory).close();
-    assertThatThrownBy(() -> EmbeddingIndex.open(directory, true))
-        .isInstanceOf(IOException.class)
-        .hasMessageContainingAll(IndexFiles.EMBEDDINGS, "SHA-256");
+  void aFlippedByteInAnyFileIsFoundByACheck() throws IOException {
+    Path directory = build(WITH_NEIGHBOURS);
+    assertThat(EmbeddingIndex.check(directory).files())
+        .containsKeys(IndexFiles.PACKED, IndexFiles.NEIGHBOURS);
+    List<Path> files = files(directory);
+    assertThat(files).hasSizeGreaterThan(6);
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      for (int at : new int[] {0, bytes.length / 2, bytes.length - 1}) {
+        bytes[at] ^= 1;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> EmbeddingIndex.check(directory))
+            .as("byte " + at + " of " + file)
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining(directory.toString());
+        bytes[at] ^= 1;
+      }
+      Files.write(file, bytes);
+    }
+    EmbeddingIndex.check(directory);
   }
 
   @Test
   void aShortFileIsFoundWithoutDigests() throws IOException {
     Path directory = build(NAMES);
-    Path file = directory.resolve(IndexFiles.EMBEDDINGS);
+    Path file = directory.resolve("generation-1").resolve(IndexFiles.PACKED);
     Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
     assertThatThrownBy(() -> EmbeddingIndex.open(directory))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("expected 480 bytes, found 100");
+        .hasMessageContaining("expected 768 bytes, found 100");
   }
 
   @Test
   void anotherVersionAndNoIndexAreToldApart() throws IOException {
     Path directory = build(NAMES);
     Path file = directory.resolve(IndexFiles.METADATA);
-    Files.writeString(file, Files.readString(file).replace("\"version\" : 1", "\"version\" : 9"));
+    Files.writeString(file, Files.readString(file).replace("\"version\" : 2", "\"version\" : 1"));
     assertThatThrownBy(() -> EmbeddingIndex.open(directory))
-        .hasMessageContaining("expected 1, found 9");
+        .hasMessageContaining("expected 2, found 1")
+        .hasMessageContaining("build the index again");
     assertThatThrownBy(() -> EmbeddingIndex.open(folder)).hasMessageContaining("is no index");
   }
 
   @Test
-  void anInterruptedBuildLeavesNothing() throws IOException {
+  void aGenerationOutsideTheIndexIsRefused() throws IOException {
+    Path directory = build(NAMES);
+    Path file = directory.resolve(IndexFiles.METADATA);
+    Files.writeString(file, Files.readString(file).replace("generation-1", "../elsewhere"));
+    assertThatThrownBy(() -> EmbeddingIndex.open(directory)).hasMessageContaining("bad generation");
+  }
+
+  @Test
+  void aReaderKeepsItsViewWhileANewVersionIsCommitted() throws IOException {
+    Path directory = build(NAMES);
+    try (EmbeddingIndex old = EmbeddingIndex.open(directory)) {
+      build(IndexSettings.CONCEPTS);
+      try (EmbeddingIndex young = EmbeddingIndex.open(directory)) {
+        assertThat(young.size()).isEqualTo(3);
+      }
+      assertThat(names(old)).hasSize(5).contains("Acetylsalicylic Acid");
+      float[] found = new float[old.dimension()];
+      old.embedding(3, found);
+      assertThat(found).containsExactly(MODEL.encodeItems(List.of("Acetylsalicylic Acid"))[0]);
+      assertThat(old.packed().blocks().getFirst().value(3, 0)).isNotZero();
+      assertThat(old.lexicon().lookAlikes("aspirin", 1)).containsExactly(2);
+      assertThat(old.graph().sample(10)).isNotEmpty();
+    }
+    assertThat(directory).isDirectoryNotContaining("glob:**/generation-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"encode", "store", "graph", "neighbours"})
+  void aBuildCutOffAtAnyStageLeavesTheOldIndex(String stage) throws IOException {
+    Path directory = build(NAMES);
+    List<Path> before = files(directory);
+    Progress failing =
+        (reached, done, total) -> {
+          if (reached.equals(stage)) {
+            throw new IllegalStateException("no more");
+          }
+        };
+    assertThatThrownBy(
+            () -> IndexBuilder.build(MODEL, KNOWLEDGE, WITH_NEIGHBOURS, directory, failing))
+        .hasMessage("no more");
+    assertThat(files(directory)).isEqualTo(before);
+    EmbeddingIndex.check(directory);
+    build(IndexSettings.CONCEPTS);
+    assertThat(EmbeddingIndex.check(directory).rows()).isEqualTo(3);
+  }
+
+  @Test
+  void whatAKilledBuildLeftIsRemovedByTheNext() throws IOException {
+    Path directory = build(NAMES);
+    Path partial = Files.createDirectory(directory.resolve(".generation-2.4711.partial"));
+    Files.writeString(partial.resolve("embeddings.raw"), "half");
+    Files.createDirectory(directory.resolve("generation-2"));
+    Files.writeString(directory.resolve(".index.json.4711.partial"), "{");
+    EmbeddingIndex.check(directory);
+    assertThat(EmbeddingIndex.check(build(NAMES)).generation()).isEqualTo("generation-3");
+    try (Stream<Path> left = Files.list(directory)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder(".build.lock", "generation-3", IndexFiles.METADATA);
+    }
+  }
+
+  @Test
+  void twoBuildsDoNotMix() throws IOException {
+    Path directory = folder.resolve("index");
+    try (Generations held = Generations.lock(directory)) {
+      assertThatThrownBy(() -> build(NAMES)).hasMessageContaining("another build");
+      assertThat(held.next()).isEqualTo("generation-1");
+    }
+    assertThat(directory).doesNotExist();
+  }
+
+  @Test
+  void anInterruptedBuildLeavesNothing() {
     List<Long> seen = new ArrayList<>();
     Progress interrupting =
-        (done, total) -> {
+        (stage, done, total) -> {
           seen.add(done);
           if (done == 2) {
             Thread.currentThread().interrupt();
@@ -172,24 +267,16 @@ class EmbeddingIndexTest {
         .hasRootCauseInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(seen).containsExactly(0L, 2L);
-    try (Stream<Path> left = Files.list(folder)) {
-      assertThat(left).isEmpty();
-    }
+    assertThat(folder).isEmptyDirectory();
   }
 
-  @Test
-  void aModelThatFailsLeavesTheOldIndex() throws IOException {
-    Path directory = build(NAMES);
-    List<byte[]> before = contents(directory);
-    Progress failing =
-        (done, total) -> {
-          throw new IllegalStateException("no more");
-        };
-    assertThatThrownBy(() -> IndexBuilder.build(MODEL, KNOWLEDGE, NAMES, directory, failing))
-        .hasMessage("no more");
-    assertThat(contents(directory)).usingRecursiveComparison().isEqualTo(before);
-    try (Stream<Path> left = Files.list(folder)) {
-      assertThat(left).containsExactly(directory);
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith(".build"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -199,15 +286,5 @@ class EmbeddingIndexTest {
       names.add(rows.row(row).name());
     }
     return names;
-  }
-
-  private static List<byte[]> contents(Path directory) throws IOException {
-    List<byte[]> contents = new ArrayList<>();
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.sorted().toList()) {
-        contents.add(Files.readAllBytes(file));
-      }
-    }
-    return contents;
   }
 }

@@ -1,4 +1,4 @@
-package org.hyperlinker.search;
+package org.hyperlinker.search.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** A few threads that share numbered tasks; with one thread the caller does everything. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
 
   private final int threads;
   private final ExecutorService helpers;
 
-  Workers(int threads) {
+  /**
+   * Workers; whoever made them closes them.
+   *
+   * @param threads how many work at once, at least 1, the caller of {@link #run} included
+   */
+  public Workers(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("a search needs at least 1 thread, found: " + threads);
     }
@@ -31,7 +36,7 @@ final class Workers implements AutoCloseable {
    *
    * @throws CancellationException if the calling thread is interrupted; it stays interrupted
    */
-  void run(int count, IntConsumer task) {
+  public void run(int count, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
     Runnable loop =
         () -> {

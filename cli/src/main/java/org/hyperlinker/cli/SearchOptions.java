@@ -1,0 +1,64 @@
+package org.hyperlinker.cli;
+
+import java.time.Duration;
+import org.hyperlinker.search.approximate.Candidates;
+import org.hyperlinker.search.approximate.GraphWalk;
+import org.hyperlinker.search.approximate.GreedyWalk;
+import org.hyperlinker.search.strategy.SearchStrategy;
+import picocli.CommandLine.Option;
+
+/** The options that say how an index is searched. */
+final class SearchOptions {
+
+  @Option(
+      names = "--search",
+      paramLabel = "HOW",
+      defaultValue = "exact",
+      description =
+          "exact scores every row; graph walks to better and better rows; greedy is the official"
+              + " walk (needs an index with --neighbours); two-stage scores names that look like"
+              + " the mention; budget takes the first of exact, graph and two-stage that is"
+              + " expected to keep --budget. Default: ${DEFAULT-VALUE}.")
+  String search;
+
+  @Option(
+      names = "--beam",
+      paramLabel = "N",
+      description =
+          "Rows that the walk keeps, or candidates of two-stage: more find more and take longer."
+              + " Default: 128, or 1000 for two-stage.")
+  Integer beam;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "MS",
+      defaultValue = "50",
+      description = "Milliseconds for each query, for --search budget. Default: ${DEFAULT-VALUE}.")
+  double budget;
+
+  SearchStrategy strategy() {
+    return switch (search) {
+      case "exact" -> new SearchStrategy.Exact();
+      case "graph" -> graph();
+      case "greedy" -> new SearchStrategy.Greedy(GreedyWalk.DEFAULTS);
+      case "two-stage" -> twoStage();
+      case "budget" ->
+          new SearchStrategy.WithinBudget(
+              Duration.ofNanos((long) (budget * 1e6)), graph(), twoStage());
+      default ->
+          throw new IllegalArgumentException(
+              "--search "
+                  + search
+                  + ": expected exact, graph, greedy, two-stage or budget; see the help");
+    };
+  }
+
+  private SearchStrategy.Graph graph() {
+    return new SearchStrategy.Graph(beam == null ? GraphWalk.DEFAULTS : GraphWalk.ofBeam(beam));
+  }
+
+  private SearchStrategy.TwoStage twoStage() {
+    return new SearchStrategy.TwoStage(
+        beam == null ? Candidates.DEFAULTS : new Candidates(beam, beam));
+  }
+}

@@ -1,0 +1,53 @@
+package org.hyperlinker.search.approximate;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.hyperlinker.model.scoring.TopRows;
+import org.hyperlinker.search.SearchQuery;
+import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.search.index.VectorGraph;
+
+/**
+ * Walks the small-world graph of the embeddings with the query's own scorer: the neighbours of good
+ * rows are looked at, whatever distance made them neighbours.
+ */
+public final class GraphSearch implements RowSearch {
+
+  private final EmbeddingIndex index;
+  private final VectorGraph graph;
+  private final GraphWalk settings;
+  private final int[] sample;
+
+  /** A search over the graph of this index, which must stay open. */
+  public GraphSearch(EmbeddingIndex index, GraphWalk settings) {
+    this.index = index;
+    this.graph = index.graph();
+    this.settings = settings;
+    this.sample = graph.sample(settings.sample());
+  }
+
+  @Override
+  public FoundRows find(SearchQuery query, int least) {
+    RowScorer scorer = new RowScorer(query.representation(), index);
+    int beam = Math.min(index.size(), Math.max(settings.beam(), least));
+    VectorGraph.Found found = graph.walk(scorer, beam, starts(query, scorer));
+    TopRows top = new TopRows(beam);
+    for (int i = 0; i < found.rows().length; i++) {
+      top.offer(found.rows()[i], found.scores()[i]);
+    }
+    return FoundRows.of(top, scorer.scored());
+  }
+
+  private int[] starts(SearchQuery query, RowScorer scorer) {
+    float[] scores = scorer.score(sample);
+    TopRows best = new TopRows(settings.starts());
+    for (int i = 0; i < sample.length; i++) {
+      best.offer(sample[i], scores[i]);
+    }
+    int[] alike =
+        settings.lookAlikes() == 0 || query.text().isEmpty()
+            ? new int[0]
+            : index.lexicon().lookAlikes(query.text(), settings.lookAlikes());
+    return IntStream.concat(Arrays.stream(best.drain()), Arrays.stream(alike)).toArray();
+  }
+}

@@ -1,0 +1,70 @@
+package org.hyperlinker.search.approximate;
+
+import org.hyperlinker.model.qnet.QueryRepresentation;
+import org.hyperlinker.model.scoring.GatheredItems;
+import org.hyperlinker.model.scoring.Scorer;
+import org.hyperlinker.model.scoring.Scorers;
+import org.hyperlinker.search.ExactSearch;
+import org.hyperlinker.search.index.EmbeddedRows;
+import org.hyperlinker.search.index.RowVectors;
+import org.hyperlinker.search.index.VectorGraph;
+
+/**
+ * Scores rows from all over the index for one query, gathered into panels, and counts them. Belongs
+ * to one thread.
+ */
+final class RowScorer implements VectorGraph.Scoring {
+
+  /** Rows gathered at once: panels enough for the widest tiles, few enough to stay in cache. */
+  private static final int CAPACITY = 64;
+
+  private final EmbeddedRows rows;
+  private final RowVectors vectors;
+  private final Scorer scorer;
+  private final GatheredItems gathered;
+  private final float[] panel = new float[CAPACITY];
+  private int scored;
+
+  RowScorer(QueryRepresentation query, EmbeddedRows rows) {
+    ExactSearch.requireWidth(query, rows.dimension());
+    this.rows = rows;
+    this.vectors = rows.vectors();
+    this.scorer = Scorers.of(query);
+    this.gathered = new GatheredItems(CAPACITY, rows.dimension());
+  }
+
+  @Override
+  public void score(int[] which, int count, float[] scores) {
+    for (int from = 0; from < count; from += CAPACITY) {
+      int to = Math.min(count, from + CAPACITY);
+      gathered.clear();
+      for (int i = from; i < to; i++) {
+        gathered.add(vectors.vector(which[i]));
+      }
+      scorer.score(gathered.block(), panel, 0);
+      for (int i = from; i < to; i++) {
+        scores[i] = checked(which[i], panel[i - from]);
+      }
+    }
+    scored += count;
+  }
+
+  float[] score(int[] which) {
+    float[] scores = new float[which.length];
+    score(which, which.length, scores);
+    return scores;
+  }
+
+  /** How many scores were computed so far. */
+  int scored() {
+    return scored;
+  }
+
+  private float checked(int row, float score) {
+    if (Float.isNaN(score)) {
+      throw new IllegalStateException(
+          "a query scores '" + rows.row(row).name() + "' as NaN; the model's weights are damaged");
+    }
+    return score;
+  }
+}

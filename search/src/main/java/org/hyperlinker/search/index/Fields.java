@@ -1,0 +1,31 @@
+package org.hyperlinker.search.index;
+
+/** The fields of a row's Lucene document. */
+final class Fields {
+
+  /** Sorted doc values: the concept's id. */
+  static final String CONCEPT = "concept";
+
+  /** Sorted doc values: the concept's display name. */
+  static final String PREFERRED = "preferred";
+
+  /** Binary doc values: the name that was embedded. */
+  static final String NAME = "name";
+
+  /** Sorted doc values: the role of the name, by the constant's name. */
+  static final String KIND = "kind";
+
+  /** The embedding and the graph over it. */
+  static final String EMBEDDING = "embedding";
+
+  /** Term: the whole {@link LexicalForm}. */
+  static final String EXACT = "exact";
+
+  /** Terms: its words. */
+  static final String WORDS = "words";
+
+  /** Terms: its trigrams. */
+  static final String GRAMS = "grams";
+
+  private Fields() {}
+}

@@ -1,0 +1,63 @@
+package org.hyperlinker.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Rows whose names look like a text: the same name first, then shared words and trigrams, weighted
+ * by BM25. Safe for many threads, as long as the index is open.
+ */
+public final class Lexicon {
+
+  /** Above every sum of BM25 weights that a name can reach. */
+  private static final float SAME_NAME = 1e4f;
+
+  private final IndexSearcher searcher;
+
+  Lexicon(LeafReader segment) {
+    this.searcher = new IndexSearcher(segment);
+    searcher.setQueryCache(null);
+  }
+
+  /**
+   * The rows whose names look most like this text.
+   *
+   * @param text such as a mention; it may have no letter at all
+   * @param most how many rows at most, at least 1
+   * @return best first; empty if nothing is shared
+   */
+  public int[] lookAlikes(String text, int most) {
+    LexicalForm form = LexicalForm.of(text);
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(
+        new BoostQuery(
+            new ConstantScoreQuery(new TermQuery(new Term(Fields.EXACT, form.text()))), SAME_NAME),
+        BooleanClause.Occur.SHOULD);
+    add(query, Fields.WORDS, form.words());
+    add(query, Fields.GRAMS, form.grams());
+    try {
+      return Arrays.stream(searcher.search(query.build(), most).scoreDocs)
+          .mapToInt(hit -> hit.doc)
+          .toArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(BooleanQuery.Builder query, String field, List<String> terms) {
+    for (String term : new HashSet<>(terms)) {
+      query.add(new TermQuery(new Term(field, term)), BooleanClause.Occur.SHOULD);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.hyperlinker.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.apache.lucene.codecs.KnnVectorsReader;
+import org.apache.lucene.codecs.hnsw.HnswGraphProvider;
+import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.hnsw.HnswGraph;
+import org.hyperlinker.core.ontology.ConceptId;
+import org.hyperlinker.core.ontology.NameKind;
+
+/** An open Lucene commit, mapped into memory: rows by their number. Safe for many threads. */
+final class LuceneRows implements AutoCloseable {
+
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final CodecReader segment;
+  private final FloatVectorValues vectors;
+
+  private LuceneRows(
+      Directory directory, DirectoryReader reader, CodecReader segment, FloatVectorValues vectors) {
+    this.directory = directory;
+    this.reader = reader;
+    this.segment = segment;
+    this.vectors = vectors;
+  }
+
+  static LuceneRows open(Path folder, IndexMetadata expected) throws IOException {
+    Directory directory = new MMapDirectory(folder);
+    DirectoryReader reader = null;
+    try {
+      reader = DirectoryReader.open(directory);
+      if (reader.leaves().size() != 1
+          || reader.maxDoc() != expected.rows()
+          || !(reader.leaves().getFirst().reader() instanceof CodecReader segment)) {
+        throw IndexFiles.fault(
+            folder,
+            "another number of rows",
+            expected.rows() + " in one segment",
+            reader.maxDoc() + " in " + reader.leaves().size());
+      }
+      FloatVectorValues vectors = segment.getFloatVectorValues(Fields.EMBEDDING);
+      if (vectors == null || vectors.dimension() != expected.dimension()) {
+        throw IndexFiles.fault(
+            folder,
+            "embeddings of another width",
+            expected.dimension(),
+            vectors == null ? "none" : vectors.dimension());
+      }
+      return new LuceneRows(directory, reader, segment, vectors);
+    } catch (IOException | RuntimeException e) {
+      if (reader != null) {
+        reader.close();
+      }
+      directory.close();
+      throw e;
+    }
+  }
+
+  IndexRow row(int row) {
+    try {
+      BinaryDocValues names = segment.getBinaryDocValues(Fields.NAME);
+      if (!names.advanceExact(row)) {
+        throw new IllegalStateException("row " + row + " of the index has no name");
+      }
+      return new IndexRow(
+          new ConceptId(text(Fields.CONCEPT, row)),
+          names.binaryValue().utf8ToString(),
+          text(Fields.PREFERRED, row),
+          NameKind.valueOf(text(Fields.KIND, row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text(String field, int row) throws IOException {
+    SortedDocValues values = segment.getSortedDocValues(field);
+    if (!values.advanceExact(row)) {
+      throw new IllegalStateException("row " + row + " of the index has no " + field);
+    }
+    return values.lookupOrd(values.ordValue()).utf8ToString();
+  }
+
+  /** Numbers are those of the sorted ids; one pass over a packed column of numbers. */
+  RowConcepts concepts() throws IOException {
+    SortedDocValues values = segment.getSortedDocValues(Fields.CONCEPT);
+    int[] ofRow = new int[segment.maxDoc()];
+    for (int row = 0; row < ofRow.length; row++) {
+      values.advanceExact(row);
+      ofRow[row] = values.ordValue();
+    }
+    return new RowConcepts(ofRow, values.getValueCount(), this::concept);
+  }
+
+  private OptionalInt concept(ConceptId concept) {
+    try {
+      int number =
+          segment.getSortedDocValues(Fields.CONCEPT).lookupTerm(new BytesRef(concept.value()));
+      return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  RowVectors vectors() {
+    try {
+      FloatVectorValues own = vectors.copy();
+      return row -> {
+        try {
+          return own.vectorValue(row);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A cursor over the graph, for one thread. */
+  HnswGraph graph() throws IOException {
+    KnnVectorsReader format = segment.getVectorReader();
+    if (format instanceof PerFieldKnnVectorsFormat.FieldsReader fields) {
+      format = fields.getFieldReader(Fields.EMBEDDING);
+    }
+    if (format instanceof HnswGraphProvider provider) {
+      return provider.getGraph(Fields.EMBEDDING);
+    }
+    throw new IllegalStateException("the index has no graph; build it again");
+  }
+
+  LeafReader segment() {
+    return segment;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      reader.close();
+    }
+  }
+}
