@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     header = "Write a model's encoders as ONNX graphs, which start and run faster.",
     description = {
       "Writes MODEL/onnx/query_encoder.onnx (tokens in, all weights and biases of the q-net out, or"
-          + " a bi-encoder's query vector) and item_encoder.onnx. The other verbs use them from then"
-          + " on, unless told otherwise by --runtime.",
+          + " a bi-encoder's query vector) and item_encoder.onnx. The other verbs use them from"
+          + " then on, unless told otherwise by --runtime.",
       "The graphs remember the model that they were made of and are refused beside other weights;"
           + " export again after a change. An earlier export is replaced, whole or not at all."
     },
