@@ -29,12 +29,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>Tolerances, single precision on both sides, relative to the tensor's largest magnitude (at
  * least 1): {@value #TOLERANCE} for what goes forward, {@value #BACKWARD_TOLERANCE} for gradients
- * and for losses after a step.
+ * and for losses after a step. In tensors of {@value #MANY} values and more, half of them must be
+ * within {@value #TYPICAL_SHARE} of that. Seen on processors with other vector units than the
+ * official run's: 2.8e-5 forward, 1.7e-3 backward, where half the values are within 2e-4. The
+ * cases' large weights and layer normalisations magnify the rounding of single precision.
  */
 class ReferenceTest {
 
-  private static final double TOLERANCE = 2e-5;
-  private static final double BACKWARD_TOLERANCE = 5e-4;
+  private static final double TOLERANCE = 5e-5;
+  private static final double BACKWARD_TOLERANCE = 5e-3;
+  private static final double TYPICAL_SHARE = 0.2;
+
+  /** Values of a tensor whose median says something. */
+  private static final int MANY = 100;
 
   /** Below this a gradient may be rounding noise, whose sign AdamW would still follow. */
   private static final double CLEAR_GRADIENT = 1e-3;
@@ -208,9 +215,14 @@ class ReferenceTest {
   private static void same(ReferenceCase reference, String name, NDArray actual, double tolerance) {
     Tensor expected = reference.tensor(name);
     assertThat(actual.getShape().getShape()).as(name).isEqualTo(expected.shape());
-    assertThat(largestError(expected.values(), actual.toFloatArray()))
-        .as("largest error of " + name)
-        .isLessThan(tolerance * magnitude(expected.values()));
+    double[] errors = errors(expected.values(), actual.toFloatArray());
+    double limit = tolerance * magnitude(expected.values());
+    assertThat(errors[errors.length - 1]).as("largest error of " + name).isLessThan(limit);
+    if (errors.length >= MANY) {
+      assertThat(errors[errors.length / 2])
+          .as("typical error of " + name)
+          .isLessThanOrEqualTo(TYPICAL_SHARE * limit);
+    }
   }
 
   /**
@@ -235,13 +247,13 @@ class ReferenceTest {
         .isLessThanOrEqualTo(values.length / 100);
   }
 
-  private static double largestError(float[] expected, float[] actual) {
-    double largest = 0;
-    for (int i = 0; i < expected.length; i++) {
-      double error = Math.abs((double) expected[i] - actual[i]);
-      largest = Double.isNaN(error) ? Double.POSITIVE_INFINITY : Math.max(largest, error);
-    }
-    return largest;
+  /** Sorted; what is not a number counts as infinite. */
+  private static double[] errors(float[] expected, float[] actual) {
+    return IntStream.range(0, expected.length)
+        .mapToDouble(i -> Math.abs((double) expected[i] - actual[i]))
+        .map(error -> Double.isNaN(error) ? Double.POSITIVE_INFINITY : error)
+        .sorted()
+        .toArray();
   }
 
   private static double magnitude(float[] values) {
