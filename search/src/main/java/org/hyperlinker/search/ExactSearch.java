@@ -9,16 +9,17 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.model.qnet.QueryRepresentation;
+import org.hyperlinker.model.scoring.GroupScorer;
 import org.hyperlinker.model.scoring.ItemBlock;
 import org.hyperlinker.model.scoring.PackedItems;
-import org.hyperlinker.model.scoring.Scorer;
 import org.hyperlinker.model.scoring.Scorers;
 import org.hyperlinker.search.index.EmbeddedRows;
 
 /**
- * Scores every row for every query. Packs the embeddings on the heap when it is made: 4 bytes times
- * rows times dimension. Queries go in groups, whose scores take 4 bytes times rows times {@link
- * #GROUP}. Equal scores are ordered by row number, so answers do not depend on the thread count.
+ * Scores every row for every query. Packs the embeddings outside the heap when it is made: 4 bytes
+ * times rows times dimension. Queries go in groups, whose scores take 4 bytes times rows times
+ * {@link #GROUP}. Equal scores are ordered by row number, so answers do not depend on the thread
+ * count.
  *
  * <p>Safe for many threads. Owns its threads, not the rows; whoever made it closes it.
  */
@@ -110,18 +111,15 @@ public final class ExactSearch implements AutoCloseable {
     }
     Object[] answers = new Object[queries.size()];
     float[][] scores = new float[Math.min(GROUP, queries.size())][items.size()];
-    Scorer[] scorers = new Scorer[scores.length];
     for (int from = 0; from < queries.size(); from += GROUP) {
       int first = from;
       int count = Math.min(GROUP, queries.size() - first);
-      workers.run(count, i -> scorers[i] = scorer(queries.get(first + i)));
+      GroupScorer scorer = scorer(queries.subList(first, first + count));
       workers.run(
           items.blocks().size(),
           number -> {
             ItemBlock block = items.blocks().get(number);
-            for (int i = 0; i < count; i++) {
-              scorers[i].score(block, scores[i], block.firstItem());
-            }
+            scorer.score(block, scores, block.firstItem());
           });
       workers.run(
           count,
@@ -135,16 +133,18 @@ public final class ExactSearch implements AutoCloseable {
     return typed;
   }
 
-  private Scorer scorer(QueryRepresentation query) {
-    if (query.dimension() != items.dimension()) {
-      throw new IllegalArgumentException(
-          "a query scores items of width "
-              + query.dimension()
-              + ", but the index has width "
-              + items.dimension()
-              + "; index and query need the same model");
+  private GroupScorer scorer(List<QueryRepresentation> queries) {
+    for (QueryRepresentation query : queries) {
+      if (query.dimension() != items.dimension()) {
+        throw new IllegalArgumentException(
+            "a query scores items of width "
+                + query.dimension()
+                + ", but the index has width "
+                + items.dimension()
+                + "; index and query need the same model");
+      }
     }
-    return Scorers.of(query);
+    return Scorers.group(queries);
   }
 
   private void requireNumbers(int query, float[] scores) {

@@ -1,57 +1,153 @@
 package org.hyperlinker.model.scoring;
 
-import org.hyperlinker.model.qnet.QNetConfig;
+import java.lang.foreign.MemorySegment;
 
 /**
- * The arithmetic on panels of {@link PackedItems#LANES} items. A panel of {@code width} rows is
- * {@code (width, LANES)}; everything is done lane by lane, so no item ever meets another.
+ * The arithmetic on tiles. A tile is what two vectors hold: the two halves of a panel, or two whole
+ * panels where a vector is as wide as a panel. Its first vector begins at a byte {@code at}, its
+ * second one {@code second} bytes later, and the next row of both {@link PanelFormat#ROW} bytes
+ * later. Everything is done lane by lane, so no item ever meets another.
  */
 interface Kernels {
 
-  /** Outputs that {@link #affine4} computes together. */
-  int OUTPUTS = 4;
+  /** How many panels a tile covers: 1 or 2. */
+  int panelsPerTile();
 
-  /** Vector code where this machine has it. */
-  Kernels BEST = best();
+  /** How many outputs {@link #affine} computes together, which is also how weights are packed. */
+  int outputs();
 
   /**
-   * Four outputs of a linear layer: {@code out[j] = bias[j] + sum over k of in[k] w[k][j]}.
+   * Bytes from the first to the second vector of a tile.
    *
-   * @param in panel of {@code width} rows from {@code inOffset} on
-   * @param weights {@code (width, OUTPUTS)} from {@code weightOffset} on
-   * @param bias {@code OUTPUTS} numbers from {@code output} on
-   * @param out panel, receives rows {@code output} to {@code output + OUTPUTS - 1}
+   * @param panelBytes bytes from the tile's first panel to its second one
    */
-  void affine4(
-      float[] in,
-      int inOffset,
+  long second(long panelBytes);
+
+  /**
+   * Some outputs of a linear layer: {@code out[j] = bias[j] + sum over k of in[k] w[k][j]}.
+   *
+   * @param in tile of {@code width} rows
+   * @param weights {@code (width, outputs())} from {@code weightOffset} on
+   * @param bias {@code outputs()} numbers from {@code biasOffset} on
+   * @param out tile that receives {@code outputs()} rows
+   */
+  void affine(
+      MemorySegment in,
+      long inAt,
+      long inSecond,
       int width,
       float[] weights,
       int weightOffset,
       float[] bias,
-      int output,
-      float[] out);
+      int biasOffset,
+      MemorySegment out,
+      long outAt,
+      long outSecond);
 
-  /** Replaces negative values by {@code slope} times themselves; NaN stays. */
-  void leaky(float[] panel, int width, float slope);
+  /** Multiplies negative values by {@code slope}; NaN stays. */
+  void leaky(MemorySegment panel, long at, long second, int width, float slope);
 
-  /** Adds another panel, from {@code offset} on, to the first. */
-  void add(float[] panel, int width, float[] other, int offset);
+  /** As {@link #leaky}, then adds another tile. */
+  void leakyAdd(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      MemorySegment other,
+      long otherAt,
+      long otherSecond);
 
-  /** Layer normalisation of each lane, epsilon {@link QNetConfig#LAYER_NORM_EPSILON}. */
-  void normalise(float[] panel, int width);
+  /**
+   * As {@link #leaky}, then layer normalisation of each lane with epsilon {@link
+   * org.hyperlinker.model.qnet.QNetConfig#LAYER_NORM_EPSILON}.
+   */
+  void leakyNormalise(MemorySegment panel, long at, long second, int width, float slope);
 
-  /** For each lane the sum of products with {@code weights}. */
-  void dot(float[] panel, int offset, int width, float[] weights, float[] sums);
+  /** As {@link #leakyNormalise}, then adds another tile. */
+  void leakyNormaliseAdd(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      MemorySegment other,
+      long otherAt,
+      long otherSecond);
+
+  /**
+   * What {@link #leaky} would make of a tile, times {@code weights}; nothing is stored but the
+   * sums, one a lane, the tile's lanes in a row.
+   */
+  void leakyDot(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      float[] weights,
+      MemorySegment sums,
+      long sumsAt);
+
+  /**
+   * What {@link #leakyNormalise} would make of a tile, times {@code weights}, as {@link #leakyDot}.
+   *
+   * @param weightSum the sum of the weights
+   */
+  void leakyNormaliseDot(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      float[] weights,
+      float weightSum,
+      MemorySegment sums,
+      long sumsAt);
+
+  /** For each lane the sum of products with {@code weights}, added to the sums that are there. */
+  void dotAdd(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float[] weights,
+      MemorySegment sums,
+      long sumsAt);
 
   /** For each lane the sum of squares. */
-  void squares(float[] panel, int offset, int width, float[] sums);
+  void squares(
+      MemorySegment panel, long at, long second, int width, MemorySegment sums, long sumsAt);
 
-  /** Whether this is the Vector API. */
-  boolean vectorised();
+  /** Multiplies every row by one number a lane, the tile's lanes in a row. */
+  void multiply(
+      MemorySegment panel, long at, long second, int width, MemorySegment factors, long factorsAt);
 
-  private static Kernels best() {
-    boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return module && VectorKernels.supported() ? new VectorKernels() : new PlainKernels();
-  }
+  /**
+   * Copies one row of consecutive panels.
+   *
+   * @param at the row in the first panel
+   * @param panelBytes bytes from a panel to the next
+   * @param count how many numbers, one an item
+   * @param target receives them from {@code index} on
+   */
+  void copyRow(
+      MemorySegment panels, long at, long panelBytes, int count, float[] target, int index);
+
+  /** What computes: for messages. */
+  String description();
+
+  /**
+   * Brings a stored panel to single precision.
+   *
+   * @param stored the panel's memory, from byte {@code storedAt} on
+   * @param panel receives {@code width} rows from byte {@code at} on
+   */
+  void widen(
+      MemorySegment stored,
+      long storedAt,
+      ItemStorage storage,
+      int width,
+      MemorySegment panel,
+      long at);
 }

@@ -1,28 +1,48 @@
 package org.hyperlinker.model.scoring;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Item embeddings, laid out once for all queries. 350,000 items of 384 coordinates take 537 MB of
- * heap, held in arrays of at most 1,024 items. Immutable; safe for many threads.
+ * Item embeddings in the order in which the kernels read them, over memory outside the heap, such
+ * as a mapped file. 350,000 items of 384 coordinates take 537 MB as {@link ItemStorage#FLOAT32}.
+ *
+ * <p>The memory is a row of panels without a header. A panel holds {@link #LANES} items, {@code
+ * (dimension, LANES)} little-endian coordinates, and is padded to a multiple of {@link #ALIGNMENT}
+ * bytes; for {@link ItemStorage#INT8} the LANES scales, 4-byte floats, come first. {@link
+ * PackedItemsWriter} writes it.
+ *
+ * <p>Safe for many threads while nobody writes to the memory; usable as long as its arena is open.
  */
 public final class PackedItems {
 
-  /** Items in a panel: two 256-bit vectors of floats. */
+  /** Items in a panel: one 512-bit vector of floats, or two of 256 bits. */
   public static final int LANES = 16;
 
-  /** Items in a block: enough work to hide the cost of handing it to a thread. */
-  static final int BLOCK = 64 * LANES;
+  /** A cache line: vectors that straddle two are loaded at half the speed. */
+  public static final int ALIGNMENT = 64;
 
+  /** Items in a block: enough work to hide the cost of handing it to a thread. */
+  public static final int BLOCK = 64 * LANES;
+
+  private final MemorySegment memory;
+  private final ItemStorage storage;
   private final List<ItemBlock> blocks;
   private final int size;
   private final int dimension;
 
-  private PackedItems(List<ItemBlock> blocks, int size, int dimension) {
-    this.blocks = List.copyOf(blocks);
+  private PackedItems(MemorySegment memory, ItemStorage storage, int size, int dimension) {
+    this.memory = memory;
+    this.storage = storage;
     this.size = size;
     this.dimension = dimension;
+    List<ItemBlock> parts = new ArrayList<>();
+    for (int first = 0; first < size; first += BLOCK) {
+      parts.add(new ItemBlock(memory, storage, first, Math.min(BLOCK, size - first), dimension));
+    }
+    this.blocks = List.copyOf(parts);
   }
 
   /** Where the embeddings come from. */
@@ -33,12 +53,38 @@ public final class PackedItems {
   }
 
   /**
-   * Packs the items of a source, each read once, in order.
+   * Items in memory that is packed already; nothing is copied.
    *
+   * @param memory native or mapped, at least {@link #byteSize} long; fastest if it begins at a
+   *     multiple of {@link #ALIGNMENT}, as mapped files do
    * @param size how many items, 0 or more
    * @param dimension their width, at least 1
+   * @throws IllegalArgumentException if the memory is on the heap or too short
    */
-  public static PackedItems pack(int size, int dimension, Source source) {
+  public static PackedItems over(
+      MemorySegment memory, ItemStorage storage, int size, int dimension) {
+    long needed = byteSize(storage, size, dimension);
+    if (memory.byteSize() < needed) {
+      throw new IllegalArgumentException(
+          size
+              + " packed items of width "
+              + dimension
+              + " in "
+              + storage
+              + " take "
+              + needed
+              + " bytes, found "
+              + memory.byteSize());
+    }
+    if (!memory.isNative()) {
+      throw new IllegalArgumentException(
+          "packed items lie in native or mapped memory, found heap memory");
+    }
+    return new PackedItems(memory, storage, size, dimension);
+  }
+
+  /** How many bytes so many packed items take. */
+  public static long byteSize(ItemStorage storage, int size, int dimension) {
     if (size < 0 || dimension < 1) {
       throw new IllegalArgumentException(
           "items need a size of 0 or more and a dimension of 1 or more, found: "
@@ -46,22 +92,38 @@ public final class PackedItems {
               + " and "
               + dimension);
     }
-    List<ItemBlock> blocks = new ArrayList<>();
+    return Math.multiplyExact(panels(size), storage.panelBytes(dimension));
+  }
+
+  /**
+   * Packs the items of a source as {@link ItemStorage#FLOAT32}, each read once, in order, into
+   * memory outside the heap that the garbage collector frees with the result.
+   *
+   * @param size how many items, 0 or more
+   * @param dimension their width, at least 1
+   */
+  public static PackedItems pack(int size, int dimension, Source source) {
+    return pack(ItemStorage.FLOAT32, size, dimension, source);
+  }
+
+  /**
+   * Packs the items of a source, each read once, in order, into memory outside the heap that the
+   * garbage collector frees with the result.
+   *
+   * @param size how many items, 0 or more
+   * @param dimension their width, at least 1
+   * @throws IllegalArgumentException if the storage cannot hold a coordinate
+   */
+  public static PackedItems pack(ItemStorage storage, int size, int dimension, Source source) {
+    MemorySegment memory =
+        Arena.ofAuto().allocate(Math.max(1, byteSize(storage, size, dimension)), ALIGNMENT);
     float[] item = new float[dimension];
-    for (int first = 0; first < size; first += BLOCK) {
-      int count = Math.min(BLOCK, size - first);
-      int panels = (count + LANES - 1) / LANES;
-      float[] values = new float[Math.multiplyExact(panels * LANES, dimension)];
-      for (int i = 0; i < count; i++) {
-        source.read(first + i, item);
-        int offset = (i / LANES) * LANES * dimension + i % LANES;
-        for (int k = 0; k < dimension; k++) {
-          values[offset + k * LANES] = item[k];
-        }
-      }
-      blocks.add(new ItemBlock(values, first, count, dimension));
+    for (int i = 0; i < size; i++) {
+      source.read(i, item);
+      long panel = i / LANES * storage.panelBytes(dimension);
+      PanelFormat.write(memory, panel, storage, i % LANES, item);
     }
-    return new PackedItems(blocks, size, dimension);
+    return new PackedItems(memory, storage, size, dimension);
   }
 
   /**
@@ -71,6 +133,17 @@ public final class PackedItems {
    * @param dimension the width of each row
    */
   public static PackedItems of(float[][] rows, int dimension) {
+    return of(ItemStorage.FLOAT32, rows, dimension);
+  }
+
+  /**
+   * Packs rows.
+   *
+   * @param rows {@code (items, dimension)}
+   * @param dimension the width of each row
+   * @throws IllegalArgumentException if the storage cannot hold a coordinate
+   */
+  public static PackedItems of(ItemStorage storage, float[][] rows, int dimension) {
     for (int row = 0; row < rows.length; row++) {
       if (rows[row].length != dimension) {
         throw new IllegalArgumentException(
@@ -78,9 +151,36 @@ public final class PackedItems {
       }
     }
     return pack(
+        storage,
         rows.length,
         dimension,
         (row, target) -> System.arraycopy(rows[row], 0, target, 0, dimension));
+  }
+
+  /** The same embeddings in another storage, in new memory outside the heap. */
+  public PackedItems as(ItemStorage other) {
+    return pack(other, size, dimension, this::embedding);
+  }
+
+  /**
+   * Copies an item's embedding, as stored, into {@code target}. It touches as many cache lines as
+   * the item has coordinates, so walks over single items want them row by row elsewhere.
+   *
+   * @param item from 0
+   * @param target its length is the dimension
+   */
+  public void embedding(int item, float[] target) {
+    if (target.length != dimension) {
+      throw new IllegalArgumentException(
+          "an embedding needs " + dimension + " numbers, found " + target.length);
+    }
+    if (item < 0 || item >= size) {
+      throw new IndexOutOfBoundsException("item " + item + " of " + size);
+    }
+    long panel = item / LANES * storage.panelBytes(dimension);
+    for (int k = 0; k < dimension; k++) {
+      target[k] = PanelFormat.read(memory, panel, storage, item % LANES, k);
+    }
   }
 
   /** The blocks in item order. */
@@ -96,5 +196,14 @@ public final class PackedItems {
   /** The width of the items. */
   public int dimension() {
     return dimension;
+  }
+
+  /** How the coordinates are stored. */
+  public ItemStorage storage() {
+    return storage;
+  }
+
+  private static long panels(int size) {
+    return ((long) size + LANES - 1) / LANES;
   }
 }

@@ -24,7 +24,7 @@ public final class PlainQNetScorer implements Scorer {
 
   @Override
   public void score(ItemBlock block, float[] scores, int offset) {
-    Scorers.requireDimension(this, block);
+    Scorers.requireDimension(dimension(), block);
     for (int item = 0; item < block.size(); item++) {
       double[] x = new double[block.dimension()];
       for (int k = 0; k < x.length; k++) {

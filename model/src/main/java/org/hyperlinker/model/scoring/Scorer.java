@@ -1,8 +1,8 @@
 package org.hyperlinker.model.scoring;
 
 /**
- * What one query thinks of items. Implementations hold no state between calls and are safe for many
- * threads.
+ * What one query thinks of items. Safe for many threads: what a call needs between its steps
+ * belongs to the calling thread and is kept for its next call.
  */
 public interface Scorer {
 
@@ -25,5 +25,15 @@ public interface Scorer {
       score(block, scores, block.firstItem());
     }
     return scores;
+  }
+
+  /**
+   * Scores a block and offers its items, by their number among all packed items; the scores never
+   * leave the processor's nearest cache.
+   */
+  default void top(ItemBlock block, TopRows best) {
+    float[] scores = Workspace.ofThisThread().scores(1, block.size())[0];
+    score(block, scores, 0);
+    best.offer(scores, 0, block.size(), block.firstItem());
   }
 }

@@ -1,162 +1,293 @@
 package org.hyperlinker.model.scoring;
 
+import static org.hyperlinker.model.scoring.AffineKernels.S;
+import static org.hyperlinker.model.scoring.AffineKernels.load;
+import static org.hyperlinker.model.scoring.AffineKernels.store;
+import static org.hyperlinker.model.scoring.PanelFormat.ROW;
+
+import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 import org.hyperlinker.model.qnet.QNetConfig;
 
 /**
- * The kernels in 256-bit vectors, two to a panel row. One loop to a method: C2 then keeps all
- * accumulators in registers. {@link #affine4} holds 8 accumulators, 2 item vectors and 4 broadcasts
- * because AVX2 has 16 registers; larger tiles spill.
+ * The kernels in vectors of 256 or 512 bits. One loop to a method, and two vectors to an iteration,
+ * whose chains of additions overlap. Variances come from one pass over values shifted by each
+ * lane's first one, which is as exact as two passes unless that value is far out.
  */
 final class VectorKernels implements Kernels {
 
-  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
   private static final int LANES = PackedItems.LANES;
-  private static final int HALF = LANES / 2;
+  private static final int VECTOR = S.vectorByteSize();
 
-  static boolean supported() {
-    return FloatVector.SPECIES_PREFERRED.length() >= HALF;
+  @Override
+  public int panelsPerTile() {
+    return AffineKernels.WIDE ? 2 : 1;
   }
 
   @Override
-  public void affine4(
-      float[] in,
-      int inOffset,
+  public int outputs() {
+    return AffineKernels.OUTPUTS;
+  }
+
+  @Override
+  public long second(long panelBytes) {
+    return AffineKernels.WIDE ? panelBytes : VECTOR;
+  }
+
+  @Override
+  public void affine(
+      MemorySegment in,
+      long inAt,
+      long inSecond,
       int width,
       float[] weights,
       int weightOffset,
       float[] bias,
-      int output,
-      float[] out) {
-    FloatVector a0 = FloatVector.broadcast(S, bias[output]);
-    FloatVector b0 = a0;
-    FloatVector a1 = FloatVector.broadcast(S, bias[output + 1]);
-    FloatVector b1 = a1;
-    FloatVector a2 = FloatVector.broadcast(S, bias[output + 2]);
-    FloatVector b2 = a2;
-    FloatVector a3 = FloatVector.broadcast(S, bias[output + 3]);
-    FloatVector b3 = a3;
-    int i = inOffset;
-    int w = weightOffset;
+      int biasOffset,
+      MemorySegment out,
+      long outAt,
+      long outSecond) {
+    AffineKernels.affine(
+        in, inAt, inSecond, width, weights, weightOffset, bias, biasOffset, out, outAt, outSecond);
+  }
+
+  @Override
+  public void leaky(MemorySegment panel, long at, long second, int width, float slope) {
     for (int k = 0; k < width; k++) {
-      FloatVector x = FloatVector.fromArray(S, in, i);
-      FloatVector y = FloatVector.fromArray(S, in, i + HALF);
-      FloatVector w0 = FloatVector.broadcast(S, weights[w]);
-      a0 = x.fma(w0, a0);
-      b0 = y.fma(w0, b0);
-      FloatVector w1 = FloatVector.broadcast(S, weights[w + 1]);
-      a1 = x.fma(w1, a1);
-      b1 = y.fma(w1, b1);
-      FloatVector w2 = FloatVector.broadcast(S, weights[w + 2]);
-      a2 = x.fma(w2, a2);
-      b2 = y.fma(w2, b2);
-      FloatVector w3 = FloatVector.broadcast(S, weights[w + 3]);
-      a3 = x.fma(w3, a3);
-      b3 = y.fma(w3, b3);
-      i += LANES;
-      w += OUTPUTS;
-    }
-    int o = output * LANES;
-    a0.intoArray(out, o);
-    b0.intoArray(out, o + HALF);
-    a1.intoArray(out, o + LANES);
-    b1.intoArray(out, o + LANES + HALF);
-    a2.intoArray(out, o + 2 * LANES);
-    b2.intoArray(out, o + 2 * LANES + HALF);
-    a3.intoArray(out, o + 3 * LANES);
-    b3.intoArray(out, o + 3 * LANES + HALF);
-  }
-
-  @Override
-  public void leaky(float[] panel, int width, float slope) {
-    for (int i = 0; i < width * LANES; i += HALF) {
-      FloatVector v = FloatVector.fromArray(S, panel, i);
-      v.blend(v.mul(slope), v.compare(VectorOperators.LT, 0f)).intoArray(panel, i);
+      long row = at + (long) k * ROW;
+      store(leaky(load(panel, row), slope), panel, row);
+      store(leaky(load(panel, row + second), slope), panel, row + second);
     }
   }
 
   @Override
-  public void add(float[] panel, int width, float[] other, int offset) {
-    for (int i = 0; i < width * LANES; i += HALF) {
-      FloatVector.fromArray(S, panel, i)
-          .add(FloatVector.fromArray(S, other, offset + i))
-          .intoArray(panel, i);
+  public void leakyAdd(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      MemorySegment other,
+      long otherAt,
+      long otherSecond) {
+    for (int k = 0; k < width; k++) {
+      long row = at + (long) k * ROW;
+      long added = otherAt + (long) k * ROW;
+      store(leaky(load(panel, row), slope).add(load(other, added)), panel, row);
+      store(
+          leaky(load(panel, row + second), slope).add(load(other, added + otherSecond)),
+          panel,
+          row + second);
     }
   }
 
   @Override
-  public void normalise(float[] panel, int width) {
-    normaliseHalf(panel, 0, width);
-    normaliseHalf(panel, HALF, width);
-  }
-
-  private static void normaliseHalf(float[] panel, int offset, int width) {
-    FloatVector mean = sum(panel, offset, width).div(width);
-    FloatVector variance = squaredDistances(panel, offset, width, mean).div(width);
-    FloatVector deviation = variance.add(QNetConfig.LAYER_NORM_EPSILON).sqrt();
-    scale(panel, offset, width, mean, FloatVector.broadcast(S, 1f).div(deviation));
-  }
-
-  private static FloatVector sum(float[] panel, int offset, int width) {
-    FloatVector sum = FloatVector.zero(S);
-    for (int i = offset; i < width * LANES; i += LANES) {
-      sum = sum.add(FloatVector.fromArray(S, panel, i));
+  public void leakyNormalise(MemorySegment panel, long at, long second, int width, float slope) {
+    FloatVector shiftA = leaky(load(panel, at), slope);
+    FloatVector shiftB = leaky(load(panel, at + second), slope);
+    FloatVector sumA = FloatVector.zero(S);
+    FloatVector sumB = sumA;
+    FloatVector squaresA = sumA;
+    FloatVector squaresB = sumA;
+    for (int k = 0; k < width; k++) {
+      long row = at + (long) k * ROW;
+      FloatVector a = leaky(load(panel, row), slope);
+      FloatVector b = leaky(load(panel, row + second), slope);
+      store(a, panel, row);
+      store(b, panel, row + second);
+      a = a.sub(shiftA);
+      b = b.sub(shiftB);
+      sumA = sumA.add(a);
+      sumB = sumB.add(b);
+      squaresA = a.fma(a, squaresA);
+      squaresB = b.fma(b, squaresB);
     }
-    return sum;
+    FloatVector meanA = sumA.div(width);
+    FloatVector meanB = sumB.div(width);
+    scale(panel, at, width, shiftA.add(meanA), factor(squaresA, meanA, width));
+    scale(panel, at + second, width, shiftB.add(meanB), factor(squaresB, meanB, width));
   }
 
-  private static FloatVector squaredDistances(
-      float[] panel, int offset, int width, FloatVector mean) {
-    FloatVector sum = FloatVector.zero(S);
-    for (int i = offset; i < width * LANES; i += LANES) {
-      FloatVector distance = FloatVector.fromArray(S, panel, i).sub(mean);
-      sum = distance.fma(distance, sum);
+  @Override
+  public void leakyNormaliseAdd(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      MemorySegment other,
+      long otherAt,
+      long otherSecond) {
+    leakyNormalise(panel, at, second, width, slope);
+    leakyAdd(panel, at, second, width, 1, other, otherAt, otherSecond);
+  }
+
+  @Override
+  public void leakyDot(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      float[] weights,
+      MemorySegment sums,
+      long sumsAt) {
+    FloatVector a = FloatVector.zero(S);
+    FloatVector b = a;
+    for (int k = 0; k < width; k++) {
+      long row = at + (long) k * ROW;
+      FloatVector w = FloatVector.broadcast(S, weights[k]);
+      a = leaky(load(panel, row), slope).fma(w, a);
+      b = leaky(load(panel, row + second), slope).fma(w, b);
     }
-    return sum;
+    store(a, sums, sumsAt);
+    store(b, sums, sumsAt + VECTOR);
+  }
+
+  @Override
+  public void leakyNormaliseDot(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      float[] weights,
+      float weightSum,
+      MemorySegment sums,
+      long sumsAt) {
+    FloatVector shiftA = leaky(load(panel, at), slope);
+    FloatVector shiftB = leaky(load(panel, at + second), slope);
+    FloatVector sumA = FloatVector.zero(S);
+    FloatVector sumB = sumA;
+    FloatVector squaresA = sumA;
+    FloatVector squaresB = sumA;
+    FloatVector dotA = sumA;
+    FloatVector dotB = sumA;
+    for (int k = 0; k < width; k++) {
+      long row = at + (long) k * ROW;
+      FloatVector w = FloatVector.broadcast(S, weights[k]);
+      FloatVector a = leaky(load(panel, row), slope).sub(shiftA);
+      FloatVector b = leaky(load(panel, row + second), slope).sub(shiftB);
+      sumA = sumA.add(a);
+      sumB = sumB.add(b);
+      squaresA = a.fma(a, squaresA);
+      squaresB = b.fma(b, squaresB);
+      dotA = a.fma(w, dotA);
+      dotB = b.fma(w, dotB);
+    }
+    FloatVector meanA = sumA.div(width);
+    FloatVector meanB = sumB.div(width);
+    store(dotA.sub(meanA.mul(weightSum)).mul(factor(squaresA, meanA, width)), sums, sumsAt);
+    store(
+        dotB.sub(meanB.mul(weightSum)).mul(factor(squaresB, meanB, width)), sums, sumsAt + VECTOR);
+  }
+
+  @Override
+  public void dotAdd(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float[] weights,
+      MemorySegment sums,
+      long sumsAt) {
+    FloatVector a = load(sums, sumsAt);
+    FloatVector b = load(sums, sumsAt + VECTOR);
+    for (int k = 0; k < width; k++) {
+      long row = at + (long) k * ROW;
+      FloatVector w = FloatVector.broadcast(S, weights[k]);
+      a = load(panel, row).fma(w, a);
+      b = load(panel, row + second).fma(w, b);
+    }
+    store(a, sums, sumsAt);
+    store(b, sums, sumsAt + VECTOR);
+  }
+
+  @Override
+  public void squares(
+      MemorySegment panel, long at, long second, int width, MemorySegment sums, long sumsAt) {
+    FloatVector a = FloatVector.zero(S);
+    FloatVector b = a;
+    for (int k = 0; k < width; k++) {
+      long row = at + (long) k * ROW;
+      FloatVector x = load(panel, row);
+      FloatVector y = load(panel, row + second);
+      a = x.fma(x, a);
+      b = y.fma(y, b);
+    }
+    store(a, sums, sumsAt);
+    store(b, sums, sumsAt + VECTOR);
+  }
+
+  @Override
+  public void multiply(
+      MemorySegment panel, long at, long second, int width, MemorySegment factors, long factorsAt) {
+    FloatVector a = load(factors, factorsAt);
+    FloatVector b = load(factors, factorsAt + VECTOR);
+    for (int k = 0; k < width; k++) {
+      long row = at + (long) k * ROW;
+      store(load(panel, row).mul(a), panel, row);
+      store(load(panel, row + second).mul(b), panel, row + second);
+    }
+  }
+
+  @Override
+  public void copyRow(
+      MemorySegment panels, long at, long panelBytes, int count, float[] target, int index) {
+    int whole = count / LANES;
+    for (int panel = 0; panel < whole; panel++) {
+      for (int part = 0; part < LANES; part += S.length()) {
+        load(panels, at + panel * panelBytes + (long) part * Float.BYTES)
+            .intoArray(target, index + panel * LANES + part);
+      }
+    }
+    for (int item = whole * LANES; item < count; item++) {
+      target[index + item] =
+          panels.get(
+              PanelFormat.FLOAT, at + whole * panelBytes + (long) (item % LANES) * Float.BYTES);
+    }
+  }
+
+  @Override
+  public String description() {
+    return "the Vector API, " + S.vectorBitSize() + " bits";
+  }
+
+  @Override
+  public void widen(
+      MemorySegment stored,
+      long storedAt,
+      ItemStorage storage,
+      int width,
+      MemorySegment panel,
+      long at) {
+    switch (storage) {
+      case FLOAT32 -> MemorySegment.copy(stored, storedAt, panel, at, (long) width * ROW);
+      case FLOAT16 -> WideningKernels.halves(stored, storedAt, width, panel, at);
+      case INT8 -> {
+        for (int half = 0; half < ROW; half += VECTOR) {
+          WideningKernels.bytes(stored, storedAt, half, width, panel, at);
+        }
+      }
+    }
+  }
+
+  private static FloatVector leaky(FloatVector x, float slope) {
+    return x.blend(x.mul(slope), x.compare(VectorOperators.LT, 0f));
+  }
+
+  /** One over the deviation, of values whose mean and sum of squares were taken after a shift. */
+  private static FloatVector factor(FloatVector squares, FloatVector mean, int width) {
+    FloatVector variance = squares.div(width).sub(mean.mul(mean)).max(0f);
+    return FloatVector.broadcast(S, 1f).div(variance.add(QNetConfig.LAYER_NORM_EPSILON).sqrt());
   }
 
   private static void scale(
-      float[] panel, int offset, int width, FloatVector mean, FloatVector factor) {
-    for (int i = offset; i < width * LANES; i += LANES) {
-      FloatVector.fromArray(S, panel, i).sub(mean).mul(factor).intoArray(panel, i);
-    }
-  }
-
-  @Override
-  public void dot(float[] panel, int offset, int width, float[] weights, float[] sums) {
-    FloatVector low = FloatVector.zero(S);
-    FloatVector high = FloatVector.zero(S);
-    int i = offset;
+      MemorySegment panel, long at, int width, FloatVector mean, FloatVector factor) {
     for (int k = 0; k < width; k++) {
-      FloatVector w = FloatVector.broadcast(S, weights[k]);
-      low = FloatVector.fromArray(S, panel, i).fma(w, low);
-      high = FloatVector.fromArray(S, panel, i + HALF).fma(w, high);
-      i += LANES;
+      long row = at + (long) k * ROW;
+      store(load(panel, row).sub(mean).mul(factor), panel, row);
     }
-    low.intoArray(sums, 0);
-    high.intoArray(sums, HALF);
-  }
-
-  @Override
-  public void squares(float[] panel, int offset, int width, float[] sums) {
-    FloatVector low = FloatVector.zero(S);
-    FloatVector high = FloatVector.zero(S);
-    int i = offset;
-    for (int k = 0; k < width; k++) {
-      FloatVector x = FloatVector.fromArray(S, panel, i);
-      FloatVector y = FloatVector.fromArray(S, panel, i + HALF);
-      low = x.fma(x, low);
-      high = y.fma(y, high);
-      i += LANES;
-    }
-    low.intoArray(sums, 0);
-    high.intoArray(sums, HALF);
-  }
-
-  @Override
-  public boolean vectorised() {
-    return true;
   }
 }

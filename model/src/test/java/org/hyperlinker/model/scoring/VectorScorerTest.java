@@ -24,7 +24,7 @@ class VectorScorerTest {
     float[] query = RandomNets.floats(dimension, 1, random);
     float[][] rows = RandomNets.items(size, dimension, random);
     PackedItems items = PackedItems.of(rows, dimension);
-    for (Kernels kernels : List.of(new PlainKernels(), Kernels.BEST)) {
+    for (Kernels kernels : List.of(new PlainKernels("a test"), KernelChoice.BEST)) {
       float[] scores = Scorers.of(new QueryVector(query, similarity), kernels).score(items);
       for (int row = 0; row < size; row++) {
         double product = product(query, rows[row]);
