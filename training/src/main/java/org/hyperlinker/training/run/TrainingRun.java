@@ -40,7 +40,7 @@ public final class TrainingRun {
    * Trains and writes the model directory {@code model/} below the output folder.
    *
    * @return the model directory
-   * @throws IOException if data cannot be read or output not written
+   * @throws IOException if data cannot be read or output not written, or another run writes there
    * @throws TrainingFailedException if the loss or gradient is not a number
    * @throws TrainingInterruptedException if the thread was interrupted; a checkpoint stands
    */
@@ -48,7 +48,8 @@ public final class TrainingRun {
     List<Example> examples = ExampleReader.readAll(plan.data().training());
     String fingerprint = plan.fingerprint();
     long seed = plan.loop().seed();
-    try (NDManager manager = Torch.newManager(plan.threads());
+    try (OutputLock _ = OutputLock.take(plan.output());
+        NDManager manager = Torch.newManager(plan.threads());
         NewNetwork made = NewNetwork.build(plan.model(), sample(examples), seed, manager)) {
       ModelSettings settings = settings(fingerprint);
       CheckpointStore store =

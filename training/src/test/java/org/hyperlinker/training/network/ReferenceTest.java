@@ -28,27 +28,24 @@ import org.junit.jupiter.params.provider.MethodSource;
  * folder of cases.
  *
  * <p>Tolerances, single precision on both sides, relative to the tensor's largest magnitude (at
- * least 1): {@value #TOLERANCE} for what goes forward, {@value #BACKWARD_TOLERANCE} for gradients
- * and for losses after a step. In tensors of {@value #MANY} values and more, half of them must be
- * within {@value #TYPICAL_SHARE} of that. Seen on processors with other vector units than the
- * official run's: 2.8e-5 forward, 1.7e-3 backward, where half the values are within 2e-4. The
- * cases' large weights and layer normalisations magnify the rounding of single precision.
+ * least 1): {@value #TOLERANCE} for what goes forward, {@value #BACKWARD_TOLERANCE} for gradients,
+ * {@value #STEPPED_TOLERANCE} for losses after a step. In tensors of {@value #MANY} values and more, half of them must be
+ * within {@value #TYPICAL_SHARE} of that. Seen: 1.2e-5 forward, 7.9e-4 backward. The cases' large
+ * weights and layer normalisations magnify the rounding of single precision, and libtorch's choice
+ * of vector units would change these figures from one processor to the next (up to 5.2e-5 and
+ * 1.3e-3); the build therefore holds it to the plainest arithmetic, see {@code training/pom.xml}.
  */
 class ReferenceTest {
 
-  private static final double TOLERANCE = 5e-5;
-  private static final double BACKWARD_TOLERANCE = 5e-3;
-  private static final double TYPICAL_SHARE = 0.2;
+  private static final double TOLERANCE = 3e-5;
+  private static final double BACKWARD_TOLERANCE = 3e-3;
+  private static final double TYPICAL_SHARE = 0.4;
 
   /**
-   * A gradient's error that no rounding explains but a rectifier's input within rounding of zero,
-   * on the other side than in the official run. AdamW, which follows signs, then takes another way:
-   * the weights stay within its steps and the losses within {@link #PARTED}, and no more can be
-   * asked. On the processor of the official run no case does it, on others {@code relu_4_hidden}.
+   * AdamW's first steps follow the signs of gradients, also of those that are rounding noise; seen:
+   * 3.5e-3. A step of the wrong length changes these losses by a tenth and more.
    */
-  private static final double KINK = 5e-4;
-
-  private static final double PARTED = 0.15;
+  private static final double STEPPED_TOLERANCE = 2e-2;
 
   /** Values of a tensor whose median says something. */
   private static final int MANY = 100;
@@ -140,7 +137,6 @@ class ReferenceTest {
                   0),
               network.parameters(),
               name -> settings.get("weight_decay").asDouble());
-      boolean kink = false;
       for (int step = 0; step < 3; step++) {
         network.parameters().zeroGradients();
         float value;
@@ -154,17 +150,15 @@ class ReferenceTest {
             .as("training loss of step " + step)
             .isCloseTo(
                 expected,
-                Offset.offset((kink ? PARTED : BACKWARD_TOLERANCE) * Math.max(1, expected)));
+                Offset.offset((step == 0 ? TOLERANCE : STEPPED_TOLERANCE) * Math.max(1, expected)));
         if (step == 0) {
           for (String name : reference.namesUnder("expected.gradient.")) {
             if (network.parameters().names().contains(name)) {
-              double error =
-                  same(
-                      reference,
-                      "expected.gradient." + name,
-                      network.parameters().get(name).getGradient(),
-                      BACKWARD_TOLERANCE);
-              kink |= error > KINK;
+              same(
+                  reference,
+                  "expected.gradient." + name,
+                  network.parameters().get(name).getGradient(),
+                  BACKWARD_TOLERANCE);
             }
           }
         }
@@ -173,11 +167,7 @@ class ReferenceTest {
       for (String name : reference.namesUnder("expected.after_3_adamw_steps.")) {
         if (network.parameters().names().contains(name)) {
           sameAfterSteps(
-              reference,
-              name,
-              network.parameters().get(name),
-              settings.get("lr").asDouble(),
-              kink);
+              reference, name, network.parameters().get(name), settings.get("lr").asDouble());
         }
       }
     }
@@ -231,8 +221,7 @@ class ReferenceTest {
     same(reference, name, actual, TOLERANCE);
   }
 
-  /** The largest error over the tensor's magnitude. */
-  private static double same(
+  private static void same(
       ReferenceCase reference, String name, NDArray actual, double tolerance) {
     Tensor expected = reference.tensor(name);
     assertThat(actual.getShape().getShape()).as(name).isEqualTo(expected.shape());
@@ -244,16 +233,15 @@ class ReferenceTest {
           .as("typical error of " + name)
           .isLessThanOrEqualTo(TYPICAL_SHARE * limit);
     }
-    return errors[errors.length - 1] / magnitude(expected.values());
   }
 
   /**
-   * AdamW divides a gradient by its own size. Where the gradient is clear, 99 % of the values agree
+   * AdamW divides a gradient by its own size. Where the gradient is clear, 98 % of the values agree
    * to a tenth of one step's length; where it is rounding noise (a key's bias has no effect on a
    * softmax), its sign decides, and values may differ by all three steps in opposite directions.
    */
   private static void sameAfterSteps(
-      ReferenceCase reference, String name, NDArray actual, double learningRate, boolean kink) {
+      ReferenceCase reference, String name, NDArray actual, double learningRate) {
     Tensor expected = reference.tensor("expected.after_3_adamw_steps." + name);
     Tensor gradient = reference.tensor("expected.gradient." + name);
     float[] values = actual.toFloatArray();
@@ -266,7 +254,7 @@ class ReferenceTest {
     }
     assertThat(off)
         .as("clear values that differ in " + name)
-        .isLessThanOrEqualTo(kink ? values.length : values.length / 100);
+        .isLessThanOrEqualTo(Math.max(1, values.length / 50));
   }
 
   /** Sorted; what is not a number counts as infinite. */
