@@ -110,7 +110,8 @@ final class EvaluateCommand extends Verb {
 
   @Override
   void run() throws IOException {
-    SearchStrategy strategy = usage(search::strategy);
+    SearchStrategy strategy = usage(() -> search.strategy("exact"));
+    noteScoring(strategy);
     Corpus measured = read(corpus);
     Optional<Corpus> training = train == null ? Optional.empty() : Optional.of(read(train));
     try (LinkingModel opened = serving.runtime.open(model, threads);

@@ -1,7 +1,11 @@
 package org.hyperlinker.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,24 +37,42 @@ import picocli.CommandLine.Spec;
     })
 final class HyperlinkerCommand implements Runnable {
 
+  /** In the order of the work. Making one takes time, as its options are found by reflection. */
+  private static final SequencedMap<String, Function<Session, Verb>> VERBS = verbs();
+
   @Spec CommandSpec spec;
 
   private HyperlinkerCommand() {}
 
+  private static SequencedMap<String, Function<Session, Verb>> verbs() {
+    SequencedMap<String, Function<Session, Verb>> verbs = new LinkedHashMap<>();
+    verbs.put("fetch", FetchCommand::new);
+    verbs.put("prepare", PrepareCommand::new);
+    verbs.put("mix", MixCommand::new);
+    verbs.put("train", TrainCommand::new);
+    verbs.put("export", ExportCommand::new);
+    verbs.put("index", IndexCommand::new);
+    verbs.put("evaluate", EvaluateCommand::new);
+    verbs.put("retrieve", RetrieveCommand::new);
+    verbs.put("link", LinkCommand::new);
+    verbs.put("demo", DemoCommand::new);
+    return Collections.unmodifiableSequencedMap(verbs);
+  }
+
+  /** With every verb. */
   static CommandLine line(Session session) {
+    return line(session, VERBS);
+  }
+
+  /** With the verb that these arguments begin with, and with all of them if there is none. */
+  static CommandLine lineFor(Session session, String... arguments) {
+    Function<Session, Verb> one = arguments.length == 0 ? null : VERBS.get(arguments[0]);
+    return line(session, one == null ? VERBS : Map.of(arguments[0], one));
+  }
+
+  private static CommandLine line(Session session, Map<String, Function<Session, Verb>> verbs) {
     CommandLine line = new CommandLine(new HyperlinkerCommand());
-    List.of(
-            new FetchCommand(session),
-            new PrepareCommand(session),
-            new MixCommand(session),
-            new TrainCommand(session),
-            new ExportCommand(session),
-            new IndexCommand(session),
-            new EvaluateCommand(session),
-            new RetrieveCommand(session),
-            new LinkCommand(session),
-            new DemoCommand(session))
-        .forEach(line::addSubcommand);
+    verbs.forEach((name, verb) -> line.addSubcommand(name, verb.apply(session)));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(session.console().out(), true));
     line.setErr(new PrintWriter(session.console().err(), true));

@@ -124,9 +124,15 @@ final class IndexCommand extends Verb {
   void run() throws IOException {
     if (check != null) {
       IndexMetadata sound = EmbeddingIndex.check(check);
+      long opening = System.nanoTime();
+      EmbeddingIndex.open(check).close();
       say(
-          "%s: %,d rows for %,d concepts, %d files, all as they were written",
-          check, sound.rows(), sound.concepts(), sound.files().size() + 1);
+          "%s: %,d rows for %,d concepts, %d files, all as they were written; opens in %.0f ms",
+          check,
+          sound.rows(),
+          sound.concepts(),
+          sound.files().size() + 1,
+          (System.nanoTime() - opening) / 1e6);
       return;
     }
     if (model == null || ontologies.isEmpty() || out == null) {

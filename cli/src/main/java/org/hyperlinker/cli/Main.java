@@ -15,11 +15,14 @@ public final class Main {
 
   static final int INTERRUPTED = 130;
 
-  /** Lucene announces its vector code through it; held, as loggers nobody holds are forgotten. */
+  /**
+   * Lucene announces through it that it has vector code or that it has none; held, as loggers
+   * nobody holds are forgotten.
+   */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   static {
-    LUCENE.setLevel(Level.WARNING);
+    LUCENE.setLevel(Level.SEVERE);
   }
 
   private Main() {}
@@ -42,7 +45,7 @@ public final class Main {
   /** Runs a command as part of another one. */
   static int execute(Session session, String... arguments) {
     Console console = session.console();
-    CommandLine line = HyperlinkerCommand.line(session);
+    CommandLine line = HyperlinkerCommand.lineFor(session, arguments);
     line.setParameterExceptionHandler((e, rest) -> usage(console, e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failure(session, e, parsed));
     try {

@@ -13,12 +13,11 @@ final class SearchOptions {
   @Option(
       names = "--search",
       paramLabel = "HOW",
-      defaultValue = "exact",
       description =
           "exact scores every row; graph walks to better and better rows; greedy is the official"
               + " walk (needs an index with --neighbours); two-stage scores names that look like"
               + " the mention; budget takes the first of exact, graph and two-stage that is"
-              + " expected to keep --budget. Default: ${DEFAULT-VALUE}.")
+              + " expected to keep --budget. Default: exact, but graph for link --text.")
   String search;
 
   @Option(
@@ -36,8 +35,15 @@ final class SearchOptions {
       description = "Milliseconds for each query, for --search budget. Default: ${DEFAULT-VALUE}.")
   double budget;
 
-  SearchStrategy strategy() {
-    return switch (search) {
+  /**
+   * The search that was asked for.
+   *
+   * @param usual its name if none was
+   * @throws IllegalArgumentException if there is no such search
+   */
+  SearchStrategy strategy(String usual) {
+    String name = search == null ? usual : search;
+    return switch (name) {
       case "exact" -> new SearchStrategy.Exact();
       case "graph" -> graph();
       case "greedy" -> new SearchStrategy.Greedy(GreedyWalk.DEFAULTS);
@@ -48,7 +54,7 @@ final class SearchOptions {
       default ->
           throw new IllegalArgumentException(
               "--search "
-                  + search
+                  + name
                   + ": expected exact, graph, greedy, two-stage or budget; see the help");
     };
   }

@@ -3,6 +3,8 @@ package org.hyperlinker.cli;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.hyperlinker.model.scoring.Scorers;
+import org.hyperlinker.search.strategy.SearchStrategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +64,18 @@ abstract class Verb implements Callable<Integer> {
       return settings.get();
     } catch (IllegalArgumentException e) {
       throw misuse(e.getMessage());
+    }
+  }
+
+  /** Says so where a search scores many rows and the vector code that it should have is missing. */
+  final void noteScoring(SearchStrategy strategy) {
+    boolean scans =
+        switch (strategy) {
+          case SearchStrategy.Exact _, SearchStrategy.WithinBudget _ -> true;
+          case SearchStrategy.Graph _, SearchStrategy.Greedy _, SearchStrategy.TwoStage _ -> false;
+        };
+    if (scans && !Scorers.vectorised()) {
+      session.console().note("scores come from " + Scorers.description());
     }
   }
 

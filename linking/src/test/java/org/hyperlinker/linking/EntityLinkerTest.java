@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hyperlinker.core.corpus.Document;
@@ -90,6 +91,29 @@ class EntityLinkerTest {
           .containsExactly("D009203", "D001241", "D009203", "D001241");
       assertThat(linker.link(document)).isEqualTo(links.subList(0, 2));
     }
+  }
+
+  @Test
+  void equalQueriesOfSeveralDocumentsAreComputedOnce() {
+    List<List<String>> asked = new ArrayList<>();
+    Document document =
+        new Document(
+            "1",
+            List.of(
+                new Passage(
+                    "",
+                    0,
+                    "Aspirin and Aspirin",
+                    List.of(
+                        Mention.at(new Span(0, 7), "Aspirin"),
+                        Mention.at(new Span(12, 19), "Aspirin")),
+                    Map.of())),
+            List.of(),
+            Map.of());
+    try (EntityLinker linker = EntityLinker.of(new ListeningModel(MODEL, asked::add), index, TWO)) {
+      assertThat(linker.link(List.of(document, document))).hasSize(4);
+    }
+    assertThat(asked).containsExactly(List.of("Aspirin"));
   }
 
   @Test

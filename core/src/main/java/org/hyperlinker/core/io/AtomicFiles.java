@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Writing that appears whole or not at all: the content goes to a hidden sibling first and takes
- * its place by a rename. A failure removes the sibling and leaves what was there before.
+ * its place by a rename. A failure removes the sibling and leaves what was there before. What a
+ * killed process left is removed when the same is written again; its name tells which process.
  */
 public final class AtomicFiles {
 
@@ -46,6 +50,7 @@ public final class AtomicFiles {
     Files.createDirectories(target.getParent());
     Path partial = partial(target);
     try {
+      removeLeftOvers(target);
       try (OutputStream stream =
           new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
         filling.writeTo(stream);
@@ -63,7 +68,8 @@ public final class AtomicFiles {
 
   /**
    * Fills a new directory and puts it in the place of {@code directory}; what was there before is
-   * removed only after the new one stands.
+   * removed only after the new one stands. A process that is killed between the two renames leaves
+   * it under a hidden name, from where the next writing takes it back first.
    *
    * @throws NotWrittenException naming the directory, if it cannot be written; nothing half-written
    *     stays
@@ -74,8 +80,13 @@ public final class AtomicFiles {
     Path partial = partial(target);
     Path old = target.resolveSibling("." + target.getFileName() + ".old");
     try {
+      removeLeftOvers(target);
+      if (Files.exists(target)) {
+        delete(old);
+      } else if (Files.exists(old)) {
+        move(old, target);
+      }
       delete(partial);
-      delete(old);
       Files.createDirectory(partial);
       filling.writeTo(partial);
       try (Stream<Path> files = Files.walk(partial)) {
@@ -119,6 +130,23 @@ public final class AtomicFiles {
   private static Path partial(Path target) {
     return target.resolveSibling(
         "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+  }
+
+  /** Partial siblings of processes that are gone. */
+  private static void removeLeftOvers(Path target) throws IOException {
+    Pattern name =
+        Pattern.compile(
+            "\\." + Pattern.quote(target.getFileName().toString()) + "\\.(\\d{1,18})\\.partial");
+    List<Path> siblings;
+    try (Stream<Path> files = Files.list(target.getParent())) {
+      siblings = files.toList();
+    }
+    for (Path sibling : siblings) {
+      Matcher matcher = name.matcher(sibling.getFileName().toString());
+      if (matcher.matches() && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty()) {
+        delete(sibling);
+      }
+    }
   }
 
   private static void sync(Path file) throws IOException {

@@ -61,6 +61,32 @@ class AtomicFilesTest {
   }
 
   @Test
+  void whatAKilledProcessLeftIsRemovedAndNotWhatALivingOneWrites() throws IOException {
+    long living = ProcessHandle.current().parent().orElseThrow().pid();
+    Path written = Files.createDirectory(folder.resolve(".result." + living + ".partial"));
+    Path left = Files.createDirectory(folder.resolve(".result.999999999.partial"));
+    Files.writeString(left.resolve("new"), "half");
+    Path other = Files.writeString(folder.resolve(".results.999999999.partial"), "other");
+
+    AtomicFiles.writeDirectory(directory, made -> Files.writeString(made.resolve("new"), "new"));
+
+    assertThat(left).doesNotExist();
+    assertThat(written).isDirectory();
+    assertThat(other).exists();
+  }
+
+  @Test
+  void aKillBetweenTheTwoRenamesLosesNothing() throws IOException {
+    Files.move(directory, folder.resolve(".result.old"));
+
+    assertThatThrownBy(() -> AtomicFiles.writeDirectory(directory, AtomicFilesTest::halfWritten))
+        .isInstanceOf(NotWrittenException.class);
+
+    assertThat(names(directory)).containsExactly("old");
+    assertThat(names(folder)).containsExactly("result");
+  }
+
+  @Test
   void aFullDiskIsSaidOnceAndOfTheDirectoryThatTheUserNamed() {
     assertThatThrownBy(
             () ->

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.hyperlinker.core.concurrent.Beside;
 import org.hyperlinker.core.io.AtomicFiles;
 import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.model.ModelFileException;
@@ -51,7 +52,7 @@ public final class ModelDirectory implements AutoCloseable {
 
   /**
    * Opens a model and checks that its files fit each other. Reads the weights once, for the
-   * fingerprint.
+   * fingerprint, beside everything else.
    *
    * @throws ModelFileException if a file is missing or broken, a tensor has another name or shape
    *     than the configuration says, or the tokenizer has ids without embedding
@@ -63,23 +64,25 @@ public final class ModelDirectory implements AutoCloseable {
     if (!Files.isRegularFile(directory.resolve(ConfigJson.FILE))) {
       throw new ModelFileException(directory, "not a model directory: no " + ConfigJson.FILE);
     }
-    Tokenizer tokenizer = Tokenizer.open(directory);
-    try {
-      Weights weights = WeightFiles.open(directory);
+    try (Beside<List<String>> digests = weightDigests(directory)) {
+      Tokenizer tokenizer = Tokenizer.open(directory);
       try {
-        DualEncoderConfig config = ConfigJson.read(directory, weights);
-        checkTensors(directory, config, weights);
-        TensorCheck.vocabulary(directory, tokenizer, config.bert());
-        ModelSettings settings = SettingsJson.read(directory, config.bert());
-        String fingerprint = fingerprint(directory, config, settings, tokenizer);
-        return new ModelDirectory(config, settings, weights, tokenizer, fingerprint);
+        Weights weights = WeightFiles.open(directory);
+        try {
+          DualEncoderConfig config = ConfigJson.read(directory, weights);
+          checkTensors(directory, config, weights);
+          TensorCheck.vocabulary(directory, tokenizer, config.bert());
+          ModelSettings settings = SettingsJson.read(directory, config.bert());
+          String fingerprint = fingerprint(digests.get(), config, settings, tokenizer);
+          return new ModelDirectory(config, settings, weights, tokenizer, fingerprint);
+        } catch (IOException | RuntimeException e) {
+          weights.close();
+          throw e;
+        }
       } catch (IOException | RuntimeException e) {
-        weights.close();
+        tokenizer.close();
         throw e;
       }
-    } catch (IOException | RuntimeException e) {
-      tokenizer.close();
-      throw e;
     }
   }
 
@@ -183,13 +186,26 @@ public final class ModelDirectory implements AutoCloseable {
         + queryName.substring(ModelTensors.QUERY_TRANSFORMER.length());
   }
 
+  /** They take as long as all else that a model needs to be opened. */
+  private static Beside<List<String>> weightDigests(Path directory) {
+    return Beside.begin(
+        "weight-digests",
+        () -> {
+          List<String> digests = new ArrayList<>();
+          for (Path file : WeightFiles.list(directory)) {
+            digests.add(Sha256.of(file));
+          }
+          return digests;
+        },
+        _ -> {});
+  }
+
   private static String fingerprint(
-      Path directory, DualEncoderConfig config, ModelSettings settings, Tokenizer tokenizer)
-      throws IOException {
-    List<String> parts = new ArrayList<>();
-    for (Path file : WeightFiles.list(directory)) {
-      parts.add(Sha256.of(file));
-    }
+      List<String> weightDigests,
+      DualEncoderConfig config,
+      ModelSettings settings,
+      Tokenizer tokenizer) {
+    List<String> parts = new ArrayList<>(weightDigests);
     parts.add(Sha256.of(ConfigJson.write(config)));
     parts.add(tokenizer.sha256());
     parts.add(Sha256.of(SettingsJson.decisiveText(settings)));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hyperlinker.core.concurrent.Beside;
 import org.hyperlinker.model.ModelFileException;
 import org.hyperlinker.model.directory.ModelDirectory;
 import org.hyperlinker.model.encoding.LinkingModel;
@@ -70,19 +71,23 @@ public final class OnnxModel implements LinkingModel {
    */
   public static OnnxModel open(Path modelDirectory, Precision precision, int threads)
       throws IOException {
-    ModelDirectory directory = ModelDirectory.open(modelDirectory);
-    try {
-      int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-      EncoderSession queries = open(modelDirectory, directory, EncoderRole.QUERY, precision, count);
-      return new OnnxModel(modelDirectory, directory, precision, count, queries);
-    } catch (IOException | RuntimeException | Error e) {
-      directory.close();
-      throw e;
+    int count = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    Path file = OnnxGraphs.file(modelDirectory, EncoderRole.QUERY, precision);
+    try (Beside<LoadedGraph> graph =
+        Beside.begin("load-graph", () -> LoadedGraph.load(file, count), LoadedGraph::close)) {
+      ModelDirectory directory = ModelDirectory.open(modelDirectory);
+      try {
+        EncoderSession queries = session(graph.get(), directory, EncoderRole.QUERY, precision);
+        return new OnnxModel(modelDirectory, directory, precision, count, queries);
+      } catch (IOException | RuntimeException | Error e) {
+        directory.close();
+        throw e;
+      }
     }
   }
 
-  private static EncoderSession open(
-      Path path, ModelDirectory directory, EncoderRole role, Precision precision, int threads)
+  private static EncoderSession session(
+      LoadedGraph graph, ModelDirectory directory, EncoderRole role, Precision precision)
       throws IOException {
     Optional<QNetConfig> qNet =
         role == EncoderRole.QUERY ? directory.config().qNet() : Optional.empty();
@@ -92,11 +97,8 @@ public final class OnnxModel implements LinkingModel {
                 () ->
                     List.of(
                         GraphOutput.of(OnnxGraphs.VECTOR, directory.config().bert().hiddenSize())));
-    return EncoderSession.open(
-        OnnxGraphs.file(path, role, precision),
-        new GraphIdentity(directory.fingerprint(), role, precision),
-        outputs,
-        threads);
+    return EncoderSession.of(
+        graph, new GraphIdentity(directory.fingerprint(), role, precision), outputs);
   }
 
   /** All weights, then all biases. */
@@ -190,7 +192,8 @@ public final class OnnxModel implements LinkingModel {
 
   private EncoderSession openItemEncoder() {
     try {
-      return open(path, directory, EncoderRole.ITEM, precision, threads);
+      Path file = OnnxGraphs.file(path, EncoderRole.ITEM, precision);
+      return session(LoadedGraph.load(file, threads), directory, EncoderRole.ITEM, precision);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hyperlinker.core.io.AtomicFiles;
 import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.model.ModelFileException;
@@ -39,6 +41,17 @@ public final class Tokenizer implements AutoCloseable {
 
   private static final Path IN_MEMORY = Path.of(FILE);
 
+  private static final String PAD = BertVocabulary.usual("pad");
+
+  /** What RoBERTa and its kin write. */
+  private static final String OTHER_PAD = "<pad>";
+
+  private static final List<String> SPECIAL = List.of("cls", "mask", "pad", "sep", "unk");
+
+  private static final Set<String> NAMED =
+      Stream.concat(SPECIAL.stream().map(BertVocabulary::usual), Stream.of(OTHER_PAD))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final HuggingFaceTokenizer tokenizer;
   private final byte[] json;
   private final byte[] options;
@@ -48,15 +61,15 @@ public final class Tokenizer implements AutoCloseable {
   private final int[] suffix;
 
   private Tokenizer(Path file, byte[] json, byte[] options) throws IOException {
-    SortedMap<String, Integer> ids = ids(JsonObject.parse(file, json));
-    Integer pad = ids.getOrDefault("[PAD]", ids.get("<pad>"));
+    TokenIds ids = TokenIds.read(file, json, NAMED);
+    Integer pad = ids.special().getOrDefault(PAD, ids.special().get(OTHER_PAD));
     if (pad == null) {
       throw new ModelFileException(file, "no padding token", "[PAD] or <pad>", "neither");
     }
     this.json = json;
-    this.options = options.length > 0 ? options : options(ids);
+    this.options = options.length > 0 ? options : options(ids.special());
     this.padId = pad;
-    this.vocabularySize = ids.values().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+    this.vocabularySize = ids.size();
     try {
       this.tokenizer =
           HuggingFaceTokenizer.newInstance(
@@ -144,7 +157,7 @@ public final class Tokenizer implements AutoCloseable {
 
   /** SHA-256 of the {@code tokenizer.json}, read or made. */
   public String sha256() {
-    return Sha256.of(new String(json, StandardCharsets.UTF_8));
+    return Sha256.of(json);
   }
 
   /**
@@ -178,23 +191,9 @@ public final class Tokenizer implements AutoCloseable {
     return Arrays.stream(ids).mapToInt(Math::toIntExact).toArray();
   }
 
-  private static SortedMap<String, Integer> ids(JsonObject json) throws IOException {
-    SortedMap<String, Integer> ids = new TreeMap<>();
-    JsonObject vocabulary = json.object("model").object("vocab");
-    for (String token : vocabulary.keys()) {
-      ids.put(token, vocabulary.whole(token));
-    }
-    if (json.has("added_tokens")) {
-      for (JsonObject added : json.objects("added_tokens")) {
-        ids.put(added.text("content"), added.whole("id"));
-      }
-    }
-    return ids;
-  }
-
   private static byte[] options(SortedMap<String, Integer> ids) {
     Map<String, String> options = new LinkedHashMap<>();
-    for (String name : List.of("cls", "mask", "pad", "sep", "unk")) {
+    for (String name : SPECIAL) {
       String token = BertVocabulary.usual(name);
       if (ids.containsKey(token)) {
         options.put(name + "_token", token);

@@ -26,6 +26,7 @@ import org.hyperlinker.search.parallel.Workers;
  */
 public final class IndexBuilder {
 
+  private static final String COMMIT = "commit";
   private static final String RAW = "embeddings.raw";
 
   private final LinkingModel model;
@@ -90,9 +91,17 @@ public final class IndexBuilder {
           partial -> {
             builder.fill(partial);
             files.putAll(contents(partial));
+            progress.advanced(COMMIT, 0, 2);
           });
       IndexMetadata whole = metadata.withFiles(files);
-      MetadataFile.write(directory.resolve(IndexFiles.METADATA), whole);
+      try {
+        progress.advanced(COMMIT, 1, 2);
+        MetadataFile.write(directory.resolve(IndexFiles.METADATA), whole);
+      } catch (IOException | RuntimeException | Error e) {
+        AtomicFiles.delete(directory.resolve(whole.generation()));
+        throw e;
+      }
+      progress.advanced(COMMIT, 2, 2);
       generations.keepOnly(whole.generation());
       return whole;
     }

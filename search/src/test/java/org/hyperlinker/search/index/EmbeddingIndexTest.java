@@ -208,7 +208,7 @@ class EmbeddingIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"encode", "store", "graph", "neighbours"})
+  @ValueSource(strings = {"encode", "store", "graph", "neighbours", "commit"})
   void aBuildCutOffAtAnyStageLeavesTheOldIndex(String stage) throws IOException {
     Path directory = build(NAMES);
     List<Path> before = files(directory);

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hyperlinker.search.NamesIndex;
 import org.hyperlinker.search.RandomQNets;
@@ -70,6 +76,25 @@ class ConceptSearchTest {
   private static List<FoundConcepts> ask(SearchStrategy strategy) {
     try (ConceptSearch search = new ConceptSearch(index, strategy, 2)) {
       return search.search(queries, 10);
+    }
+  }
+
+  @Test
+  void manyThreadsShareAnIndexAndASearch() throws InterruptedException, ExecutionException {
+    for (SearchStrategy strategy :
+        List.of(
+            new SearchStrategy.Exact(),
+            new SearchStrategy.Graph(new GraphWalk(50, 50, 8, 8)),
+            new SearchStrategy.TwoStage(Candidates.DEFAULTS))) {
+      List<FoundConcepts> expected = ask(strategy);
+      try (ConceptSearch search = new ConceptSearch(index, strategy, 2);
+          ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        List<Callable<List<FoundConcepts>>> calls =
+            Collections.nCopies(40, () -> search.search(queries, 10));
+        for (Future<List<FoundConcepts>> answer : threads.invokeAll(calls)) {
+          assertThat(answer.get()).isEqualTo(expected);
+        }
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,14 +110,49 @@ class OnnxExportTest {
         .hasMessage("stopped after 1");
     assertThat(OnnxGraphs.exist(model, Precision.FP32)).isTrue();
     assertThat(OnnxGraphs.exist(model, Precision.INT8)).isFalse();
-    try (Stream<Path> left = Files.list(model)) {
-      assertThat(left.map(file -> file.getFileName().toString()))
-          .noneMatch(name -> name.endsWith(".partial"));
-    }
+    assertThat(partials()).isEmpty();
   }
 
   @Test
   void aKilledExportLeavesNothingHalfWritten() throws IOException, InterruptedException {
+    killExport();
+    assertThat(OnnxGraphs.exist(model, Precision.FP32)).isFalse();
+    assertThat(model.resolve(OnnxGraphs.FOLDER)).doesNotExist();
+    export(EnumSet.of(Precision.FP32));
+    assertServes();
+  }
+
+  @Test
+  void aKilledExportLeavesTheEarlierOneAndTheNextRemovesWhatItLeft()
+      throws IOException, InterruptedException {
+    export(EnumSet.of(Precision.FP32));
+    FileTime written = written();
+    killExport();
+    assertThat(written()).isEqualTo(written);
+    assertServes();
+    assertThat(partials()).hasSize(1);
+    export(EnumSet.of(Precision.FP32));
+    assertThat(partials()).isEmpty();
+    assertServes();
+  }
+
+  private FileTime written() throws IOException {
+    return Files.getLastModifiedTime(OnnxGraphs.file(model, EncoderRole.QUERY, Precision.FP32));
+  }
+
+  private List<Path> partials() throws IOException {
+    try (Stream<Path> files = Files.list(model)) {
+      return files.filter(file -> file.toString().endsWith(".partial")).toList();
+    }
+  }
+
+  private void assertServes() throws IOException {
+    try (OnnxModel opened = OnnxModel.open(model, Precision.FP32, 1)) {
+      assertThat(opened.encodeItems(List.of("pain"))).hasDimensions(1, TinyEncoder.HIDDEN);
+    }
+  }
+
+  private void killExport() throws IOException, InterruptedException {
     Process export =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -133,12 +169,6 @@ class OnnxExportTest {
     assertThat(export.waitFor())
         .as(Files.readString(folder.resolve("log")))
         .isEqualTo(KilledExport.CODE);
-    assertThat(OnnxGraphs.exist(model, Precision.FP32)).isFalse();
-    assertThat(model.resolve(OnnxGraphs.FOLDER)).doesNotExist();
-    export(EnumSet.of(Precision.FP32));
-    try (OnnxModel opened = OnnxModel.open(model, Precision.FP32, 1)) {
-      assertThat(opened.encodeItems(List.of("pain"))).hasDimensions(1, TinyEncoder.HIDDEN);
-    }
   }
 
   private List<Path> export(Set<Precision> precisions) throws IOException {

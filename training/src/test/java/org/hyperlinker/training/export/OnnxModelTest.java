@@ -1,6 +1,7 @@
 package org.hyperlinker.training.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.directory.PretrainedBert;
 import org.hyperlinker.model.encoding.LinkingModel;
@@ -164,6 +166,24 @@ class OnnxModelTest {
       for (int at = 0; at < answers.size(); at++) {
         assertThat(answers.get(at).get()).isEqualTo(queries.get(at % words.size()));
       }
+    }
+  }
+
+  @Test
+  void aClosedModelRefusesAndIsClosedAgainInVain() throws IOException {
+    Path model;
+    try (PretrainedBert base = PretrainedBert.open(TinyEncoder.write(folder.resolve("base")))) {
+      model = TestModels.hypencoder(folder.resolve("model"), base, TinyEncoder.HIDDEN, 8, 1);
+    }
+    export(model);
+    LinkingModel single = OnnxModel.open(model, Precision.FP32, 1);
+    single.close();
+    single.close();
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> single.encodeQueries(List.of("pain")),
+            () -> single.encodeItems(List.of("pain")))) {
+      assertThatThrownBy(call).isInstanceOf(IllegalStateException.class);
     }
   }
 

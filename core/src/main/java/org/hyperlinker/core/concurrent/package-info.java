@@ -1,0 +1,2 @@
+/** Work that goes on beside other work. */
+package org.hyperlinker.core.concurrent;
