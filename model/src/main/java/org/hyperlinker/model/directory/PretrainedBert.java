@@ -3,7 +3,6 @@ package org.hyperlinker.model.directory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.hyperlinker.model.ModelFileException;
 import org.hyperlinker.model.json.JsonObject;
 import org.hyperlinker.model.token.Tokenizer;
@@ -24,21 +23,21 @@ public record PretrainedBert(BertConfig config, Weights weights, Tokenizer token
   /**
    * Opens a Hugging Face BERT directory. A prefix {@code bert.} is taken off, the old names {@code
    * gamma} and {@code beta} are read as {@code weight} and {@code bias}, and poolers and heads are
-   * left out.
+   * left out. Of a trained dual encoder it is the query encoder's transformer, so that one training
+   * can begin where another ended.
    *
    * @throws ModelFileException if a file is missing or broken, or the files do not fit each other
    */
   public static PretrainedBert open(Path directory) throws IOException {
     Path configFile = directory.resolve(ConfigJson.FILE);
     JsonObject json = JsonObject.read(configFile);
-    if (json.has("query_encoder_kwargs")) {
-      throw new ModelFileException(
-          configFile, "a trained dual encoder", "a plain BERT", "query_encoder_kwargs");
-    }
-    BertConfig config = BertConfigJson.read(json);
+    boolean dualEncoder = json.has("query_encoder_kwargs");
     Weights files = WeightFiles.open(directory);
     try {
-      Weights weights = encoderOf(files);
+      BertConfig config =
+          dualEncoder ? ConfigJson.read(directory, files).bert() : BertConfigJson.read(json);
+      Weights weights =
+          encoderOf(files, dualEncoder ? ModelTensors.QUERY_TRANSFORMER : prefix(files));
       TensorCheck.check(directory, ModelTensors.of(config), weights, name -> false);
       Tokenizer tokenizer = Tokenizer.open(directory);
       try {
@@ -60,9 +59,11 @@ public record PretrainedBert(BertConfig config, Weights weights, Tokenizer token
     tokenizer.close();
   }
 
-  private static Weights encoderOf(Weights files) {
-    SortedSet<String> names = files.names();
-    String prefix = names.stream().anyMatch(name -> name.startsWith("bert.")) ? "bert." : "";
+  private static String prefix(Weights files) {
+    return files.names().stream().anyMatch(name -> name.startsWith("bert.")) ? "bert." : "";
+  }
+
+  private static Weights encoderOf(Weights files, String prefix) {
     return new RenamedWeights(
         files,
         name -> {

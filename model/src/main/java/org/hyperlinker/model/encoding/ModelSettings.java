@@ -15,7 +15,8 @@ import org.hyperlinker.model.qnet.Similarity;
  * @param item how a name becomes an item text
  * @param queryMaxLength longest query in tokens, special tokens included; longer ones are cut
  * @param itemMaxLength longest item in tokens, special tokens included; longer ones are cut
- * @param similarity how a bi-encoder's vectors are compared; q-nets do not use it
+ * @param similarity how a bi-encoder's vectors are compared; with {@link Similarity#COSINE} a q-net
+ *     sees item embeddings of length 1
  * @param provenance hashes of data and settings, code version, JVM, seed
  */
 public record ModelSettings(

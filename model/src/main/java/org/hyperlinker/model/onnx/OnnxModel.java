@@ -164,13 +164,18 @@ public final class OnnxModel implements LinkingModel {
   public float[][] encodeItems(List<String> texts) {
     List<int[]> tokens = directory.tokenizer().encode(texts, settings().itemMaxLength());
     float[][] embeddings = new float[texts.size()][];
+    boolean hypencoder = directory.config().qNet().isPresent();
     for (TokenBatches.Batch batch : itemBatches.of(tokens)) {
       float[][] vectors = itemEncoder().run(batch.sequences(), directory.tokenizer().padId())[0];
       for (int row = 0; row < batch.size(); row++) {
-        embeddings[batch.place(row)] = vectors[row];
+        embeddings[batch.place(row)] = hypencoder ? comparable(vectors[row]) : vectors[row];
       }
     }
     return embeddings;
+  }
+
+  private float[] comparable(float[] item) {
+    return settings().similarity().comparable(item);
   }
 
   private EncoderSession itemEncoder() {

@@ -26,7 +26,8 @@ final class VectorGroupScorer implements GroupScorer {
     this.cosine = vectors.getFirst().similarity() == Similarity.COSINE;
     float[] layer = new float[Math.multiplyExact(dimension, queries)];
     for (int query = 0; query < queries; query++) {
-      float[] values = Lengths.comparable(vectors.get(query));
+      QueryVector vector = vectors.get(query);
+      float[] values = vector.similarity().comparable(vector.values());
       for (int k = 0; k < dimension; k++) {
         layer[k * queries + query] = values[k];
       }

@@ -12,7 +12,7 @@ final class VectorTiles implements TileScorer {
   private final Kernels kernels;
 
   VectorTiles(QueryVector vector, Kernels kernels) {
-    this.query = Lengths.comparable(vector);
+    this.query = vector.similarity().comparable(vector.values());
     this.cosine = vector.similarity() == Similarity.COSINE;
     this.kernels = kernels;
   }

@@ -119,6 +119,20 @@ class ModelDirectoryTest {
   }
 
   @Test
+  void aTrainedModelsQueryTransformerIsABaseToTrainFrom() throws IOException {
+    Map<String, Tensor> tensors = tensors(ModelTensors.of(HYPENCODER));
+    ModelDirectory.write(model, HYPENCODER, SETTINGS, tensors, tokenizer);
+    try (PretrainedBert base = PretrainedBert.open(model)) {
+      assertThat(base.config()).isEqualTo(HYPENCODER.bert());
+      assertThat(base.weights().names())
+          .containsExactlyElementsOf(ModelTensors.of(HYPENCODER.bert()).keySet());
+      String name = "encoder.layer.0.output.dense.weight";
+      assertThat(base.weights().floats(name))
+          .isEqualTo(tensors.get(ModelTensors.QUERY_TRANSFORMER + name).values());
+    }
+  }
+
+  @Test
   void theFingerprintIsOfWhatDecidesTheOutput() throws IOException {
     SortedMap<String, Tensor> tensors = tensors(ModelTensors.of(HYPENCODER));
     String first = fingerprint(SETTINGS, tensors);

@@ -80,8 +80,6 @@ class PretrainedBertTest {
     refused(CONFIG.replace("\"vocab_size\": 6,", ""), "wrong vocab_size; expected a whole number");
     refused(CONFIG.replace("layers\": 1", "layers\": 2"), "no tensor 'encoder.layer.1.");
     refused(CONFIG.replace("size\": 6, \"max", "size\": 7, \"max"), "expected [7], found [6]");
-    refused(
-        CONFIG.replaceFirst("\\{", "{\"query_encoder_kwargs\": {}, "), "a trained dual encoder");
     refused("", "expected an object, found nothing");
     tensors.put("encoder.layer.1.output.dense.bias", Tensor.of(new float[4], 4));
     write(tensors);

@@ -20,7 +20,7 @@ import org.hyperlinker.model.qnet.Similarity;
  * @param threads of the computation; 0, the default, for all cores
  * @param hyperHead the hyper-head's start and learning rate
  * @param itemSimilarity {@code item_similarity}: how a bi-encoder compares its vectors; inner
- *     product by default
+ *     product by default. With {@code cosine} a hypencoder's q-nets see item embeddings of length 1
  * @param similarityScale {@code similarity_scale}: factor of the similarities before the softmax of
  *     the cross-entropy, an inverse temperature; 1 by default
  * @param earlyStopping when the run ends early
@@ -109,8 +109,7 @@ public record HyperlinkerConfig(
 
   private static void remarkOtherKind(YamlSection section, ModelType type) {
     switch (type) {
-      case HYPENCODER ->
-          section.disregard("item_similarity", "a hypencoder compares by its q-nets");
+      case HYPENCODER -> {}
       case BIENCODER -> {
         for (String key :
             new String[] {

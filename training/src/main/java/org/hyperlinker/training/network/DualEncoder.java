@@ -102,9 +102,13 @@ public final class DualEncoder implements AutoCloseable {
         .orElseGet(() -> new VectorBatch(pool(hidden, batch, config.queryPooling()), similarity));
   }
 
-  /** Turns items into embeddings {@code (items, hidden)}. */
+  /**
+   * Turns items into embeddings {@code (items, hidden)}. A bi-encoder compares them later by its
+   * similarity; q-nets get them as that similarity compares them, for the cosine with length 1.
+   */
   public NDArray encodeItems(TokenBatch batch, boolean training) {
-    return pool(itemTransformer.forward(batch, training), batch, config.itemPooling());
+    NDArray pooled = pool(itemTransformer.forward(batch, training), batch, config.itemPooling());
+    return config.qNet().isPresent() ? VectorBatch.comparable(pooled, similarity) : pooled;
   }
 
   static NDArray pool(NDArray hidden, TokenBatch batch, Pooling pooling) {

@@ -22,17 +22,19 @@ public record VectorBatch(NDArray vectors, Similarity similarity) implements Que
 
   @Override
   public NDArray scoreAll(NDArray items, boolean training) {
-    return NDArrays.matMul(compared(vectors), compared(items).transpose());
+    return NDArrays.matMul(
+        comparable(vectors, similarity), comparable(items, similarity).transpose());
   }
 
   @Override
   public NDArray scoreOwn(NDArray items, boolean training) {
     long own = items.getShape().get(0) / queries();
-    NDArray grouped = compared(items).reshape(queries(), own, items.getShape().get(1));
-    return NDArrays.matMul(grouped, compared(vectors).expandDims(2)).reshape(queries(), own);
+    NDArray grouped = comparable(items, similarity).reshape(queries(), own, items.getShape().get(1));
+    return NDArrays.matMul(grouped, comparable(vectors, similarity).expandDims(2)).reshape(queries(), own);
   }
 
-  private NDArray compared(NDArray rows) {
+  /** Rows whose inner product is the similarity; for the cosine they have length 1. */
+  static NDArray comparable(NDArray rows, Similarity similarity) {
     return switch (similarity) {
       case INNER_PRODUCT -> rows;
       case COSINE ->

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.hyperlinker.model.qnet.Activation;
 import org.hyperlinker.model.qnet.QNetConfig;
+import org.hyperlinker.model.qnet.Similarity;
 import org.hyperlinker.model.weights.Tensor;
 
 /**
@@ -43,13 +44,16 @@ public final class InnerProductStart {
   private final QNetConfig config;
   private final int width;
   private final float[][] embeddings;
+  private final Similarity similarity;
   private final Random random;
   private final Map<String, Tensor> tensors;
 
-  private InnerProductStart(QNetConfig config, int width, float[][] embeddings, long seed) {
+  private InnerProductStart(
+      QNetConfig config, int width, float[][] embeddings, Similarity similarity, long seed) {
     this.config = config;
     this.width = width;
     this.embeddings = embeddings;
+    this.similarity = similarity;
     this.random = new Random(seed + 1);
     this.tensors = new TreeMap<>(HyperHeadStart.official(config, width, true, seed));
   }
@@ -59,11 +63,13 @@ public final class InnerProductStart {
    *
    * @param hidden the encoder's width
    * @param embeddings mean-pooled embeddings of a sample of texts, {@code (texts, hidden)}
+   * @param similarity for the cosine the q-net will see items of length 1
    * @throws IllegalArgumentException if the q-net's form does not allow it
    */
   public static Map<String, Tensor> of(
-      QNetConfig config, int hidden, float[][] embeddings, long seed) {
-    InnerProductStart start = new InnerProductStart(config, hidden, embeddings, seed);
+      QNetConfig config, int hidden, float[][] embeddings, Similarity similarity, long seed) {
+    InnerProductStart start =
+        new InnerProductStart(config, hidden, embeddings, similarity, seed);
     if (hidden % 2 == 0 && hidden == config.inputWidth()) {
       if (isResidual(config)) {
         return start.residual();
@@ -106,7 +112,11 @@ public final class InnerProductStart {
   private Map<String, Tensor> gated() {
     int units = config.outputWidth(0);
     double norm =
-        Arrays.stream(embeddings).mapToDouble(InnerProductStart::norm).average().orElse(1);
+        Arrays.stream(embeddings)
+            .map(similarity::comparable)
+            .mapToDouble(InnerProductStart::norm)
+            .average()
+            .orElse(1);
     // A like text then has an inner product of about CONTRAST / COSINE_GAP.
     double top = CONTRAST / COSINE_GAP;
     pooledQuery(0, top / norm / Math.sqrt(width));

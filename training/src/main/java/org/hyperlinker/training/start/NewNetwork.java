@@ -134,7 +134,7 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
       return HyperHeadStart.official(qNet, hidden, plan.scaleHeadToWidth(), seed);
     }
     float[][] embeddings = TextEmbedder.embed(base, Pooling.MEAN, new ArrayList<>(sample), manager);
-    return InnerProductStart.of(qNet, hidden, embeddings, seed);
+    return InnerProductStart.of(qNet, hidden, embeddings, plan.settings().similarity(), seed);
   }
 
   private static DualEncoderConfig config(ModelPlan plan, BertConfig bert) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.data.Offset;
 import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.directory.PretrainedBert;
 import org.hyperlinker.model.encoding.LinkingModel;
@@ -88,11 +89,19 @@ class OnnxModelTest {
             numbers(single.encodeQueries(QUERIES.subList(at, at + 1))));
       }
       same(List.of(exact.encodeItems(NAMES)), List.of(single.encodeItems(NAMES)));
+      // The model's similarity is the cosine.
+      for (float[] item : single.encodeItems(NAMES)) {
+        assertThat(squares(item)).isCloseTo(1, Offset.offset(1e-5));
+      }
       alike(expected, numbers(rounded.encodeQueries(QUERIES)));
       alike(List.of(exact.encodeItems(NAMES)), List.of(rounded.encodeItems(NAMES)));
     }
     assertThat(Files.size(OnnxGraphs.file(model, EncoderRole.QUERY, Precision.INT8)))
         .isLessThan(Files.size(OnnxGraphs.file(model, EncoderRole.QUERY, Precision.FP32)) / 2);
+  }
+
+  private static double squares(float[] vector) {
+    return IntStream.range(0, vector.length).mapToDouble(i -> vector[i] * vector[i]).sum();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.hyperlinker.model.qnet.Activation;
 import org.hyperlinker.model.qnet.QNetConfig;
+import org.hyperlinker.model.qnet.Similarity;
 import org.hyperlinker.model.weights.Tensor;
 import org.hyperlinker.training.start.HyperHeadStart;
 import org.hyperlinker.training.start.InnerProductStart;
@@ -59,7 +60,7 @@ class InnerProductStartTest {
   @MethodSource("forms")
   void hasTheOfficialTensors(QNetConfig config) {
     Map<String, Tensor> official = HyperHeadStart.official(config, WIDTH, true, 3);
-    Map<String, Tensor> started = InnerProductStart.of(config, WIDTH, embeddings(100), 3);
+    Map<String, Tensor> started = InnerProductStart.of(config, WIDTH, embeddings(100), Similarity.INNER_PRODUCT, 3);
 
     assertThat(started).containsOnlyKeys(official.keySet());
     started.forEach(
@@ -76,7 +77,7 @@ class InnerProductStartTest {
   @Test
   void aFormThatCannotIsRefused() {
     assertThatThrownBy(
-            () -> InnerProductStart.of(QNetConfig.of(List.of(16, 8, 1)), 16, new float[0][], 1))
+            () -> InnerProductStart.of(QNetConfig.of(List.of(16, 8, 1)), 16, new float[0][], Similarity.INNER_PRODUCT, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("do_layer_norm: false");
   }
@@ -90,7 +91,7 @@ class InnerProductStartTest {
     float[][] sample = embeddings(100);
     Parameters parameters = new Parameters(manager);
     (started
-            ? InnerProductStart.of(config, WIDTH, sample, 3)
+            ? InnerProductStart.of(config, WIDTH, sample, Similarity.INNER_PRODUCT, 3)
             : HyperHeadStart.official(config, WIDTH, true, 3))
         .forEach(parameters::add);
     float[][] tokens = embeddings(QUERIES * TOKENS);
