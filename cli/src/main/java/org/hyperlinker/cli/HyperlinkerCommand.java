@@ -46,6 +46,7 @@ final class HyperlinkerCommand implements Runnable {
             new TrainCommand(session),
             new ExportCommand(session),
             new IndexCommand(session),
+            new CombineCommand(session),
             new EvaluateCommand(session),
             new RetrieveCommand(session),
             new LinkCommand(session),

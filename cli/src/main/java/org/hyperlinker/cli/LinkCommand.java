@@ -18,6 +18,7 @@ import org.hyperlinker.linking.LinkingOptions;
 import org.hyperlinker.model.encoding.CachingModel;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.search.strategy.SearchStrategy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,13 +93,17 @@ final class LinkCommand extends Verb {
 
   @Mixin SearchOptions search;
 
+  @Mixin EvidenceOptions evidence;
+
   LinkCommand(Session session) {
     super(session);
   }
 
   @Override
   void run() throws IOException {
-    LinkingOptions options = usage(() -> new LinkingOptions(top, threads, search.strategy()));
+    SearchStrategy strategy = usage(search::strategy);
+    LinkingOptions.Evidences evidences = evidence.evidences(index);
+    LinkingOptions options = usage(() -> new LinkingOptions(top, threads, strategy, evidences));
     List<Document> documents = documents();
     LinkPrinter printer = json ? LinkPrinter.json() : LinkPrinter.table();
     try (LinkingModel opened =

@@ -2,6 +2,7 @@ package org.hyperlinker.evaluation.protocol;
 
 import java.util.OptionalInt;
 import org.hyperlinker.core.corpus.Mention;
+import org.hyperlinker.linking.RankedMention;
 
 /**
  * What was answered for one mention.
@@ -11,6 +12,13 @@ import org.hyperlinker.core.corpus.Mention;
  * @param answer the candidates, and the ranks of the gold concepts among them
  */
 public record MentionResult(String documentId, Mention mention, RankedCandidates answer) {
+
+  static MentionResult of(RankedMention ranked) {
+    return new MentionResult(
+        ranked.documentId(),
+        ranked.link().mention(),
+        new RankedCandidates(ranked.link().candidates(), ranked.ranks()));
+  }
 
   /** The rank of the single gold concept; empty if it is no candidate or not single. */
   public OptionalInt rank() {

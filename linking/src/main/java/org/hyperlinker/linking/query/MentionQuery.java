@@ -1,0 +1,19 @@
+package org.hyperlinker.linking.query;
+
+import org.hyperlinker.core.corpus.Mention;
+
+/**
+ * A mention as it is asked.
+ *
+ * @param mention the mention as the corpus marks it
+ * @param surface what is sought: the mention's text, with abbreviations written out where they are
+ *     known
+ * @param text what the query encoder reads: {@code surface} with the mention's context
+ */
+public record MentionQuery(Mention mention, String surface, String text) {
+
+  /** Whether an abbreviation was written out. */
+  public boolean expanded() {
+    return !surface.equals(mention.text());
+  }
+}
