@@ -152,8 +152,9 @@ public final class EntityLinker implements AutoCloseable {
     for (int i = 0; i < documents.size(); i++) {
       List<RankedConcepts> answers = ranking.of(queries.get(i));
       for (int j = 0; j < answers.size(); j++) {
-        mentions.add(
-            mention(documents.get(i).id(), queries.get(i).get(j).mention(), answers.get(j)));
+        MentionQuery query = queries.get(i).get(j);
+        List<RankedConcepts> parts = ranking.ofParts(query, queries.get(i));
+        mentions.add(mention(documents.get(i).id(), query, answers.get(j), parts));
       }
     }
     return ranking.result(mentions);
@@ -175,7 +176,9 @@ public final class EntityLinker implements AutoCloseable {
     return link(new Document("text", List.of(passage), List.of(), Map.of())).getFirst();
   }
 
-  private RankedMention mention(String documentId, Mention mention, RankedConcepts answer) {
+  private RankedMention mention(
+      String documentId, MentionQuery query, RankedConcepts answer, List<RankedConcepts> answers) {
+    Mention mention = query.mention();
     Map<ConceptId, Integer> ranks = new HashMap<>();
     for (ConceptId gold : mention.concepts()) {
       Integer rank = answer.ranks().get(gold);
@@ -183,9 +186,15 @@ public final class EntityLinker implements AutoCloseable {
         ranks.put(gold, rank);
       }
     }
-    List<Candidate> candidates =
-        answer.hits().stream().limit(topK).map(EntityLinker::candidate).toList();
-    return new RankedMention(documentId, new Link(mention, candidates), ranks);
+    List<Link.Part> parts = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      parts.add(new Link.Part(query.parts().get(i).surface(), candidates(answers.get(i))));
+    }
+    return new RankedMention(documentId, new Link(mention, candidates(answer), parts), ranks);
+  }
+
+  private List<Candidate> candidates(RankedConcepts answer) {
+    return answer.hits().stream().limit(topK).map(EntityLinker::candidate).toList();
   }
 
   private static Candidate candidate(ConceptHit hit) {

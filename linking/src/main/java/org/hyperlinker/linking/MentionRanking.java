@@ -36,8 +36,9 @@ final class MentionRanking {
     this.batch = batch;
   }
 
-  /** Adds a query to those that {@link #run} answers. */
+  /** Adds a query, and those of its parts, to those that {@link #run} answers. */
   void add(MentionQuery query) {
+    query.parts().forEach(this::add);
     Set<ConceptId> asked = new HashSet<>(query.mention().concepts());
     hybrid.ifPresent(rule -> asked.addAll(rule.brought(query)));
     byText.merge(
@@ -70,6 +71,16 @@ final class MentionRanking {
     List<RankedConcepts> ranked = new ArrayList<>(document.size());
     document.forEach(query -> ranked.add(answers.get(query.text())));
     return hybrid.map(rule -> rule.rank(document, ranked)).orElse(ranked);
+  }
+
+  /** The answers for the parts of one of these mentions, which the rule sees beside the others. */
+  List<RankedConcepts> ofParts(MentionQuery query, List<MentionQuery> document) {
+    if (query.parts().isEmpty()) {
+      return List.of();
+    }
+    List<MentionQuery> all = new ArrayList<>(document);
+    all.addAll(query.parts());
+    return of(all).subList(document.size(), all.size());
   }
 
   Ranking result(List<RankedMention> mentions) {

@@ -80,10 +80,16 @@ public final class Evaluator {
     int single = (int) mentions.stream().filter(Mention::single).count();
     int composite = (int) mentions.stream().filter(Mention::composite).count();
     int asked = (int) results.stream().filter(r -> r.mention().single()).count();
+    List<MentionResult> several = results.stream().filter(r -> r.mention().composite()).toList();
     int compositeHits =
         (int)
-            results.stream()
-                .filter(r -> r.mention().composite() && r.answer().ranks().containsValue(1))
+            several.stream()
+                .filter(r -> r.mention().concepts().stream().anyMatch(r.answered()::contains))
+                .count();
+    int compositeWhole =
+        (int)
+            several.stream()
+                .filter(r -> Set.copyOf(r.mention().concepts()).equals(r.answered()))
                 .count();
     return new Coverage(
         mentions.size(),
@@ -93,6 +99,7 @@ public final class Evaluator {
         asked,
         inOntology(results).size(),
         compositeHits,
+        compositeWhole,
         candidates);
   }
 

@@ -105,9 +105,9 @@ public final class ReportTable {
       case FULL ->
           counts
               + format(
-                  "composite mentions, in no figure above: %,d of %,d have one of their concepts"
-                      + " first\n",
-                  coverage.compositeHits(), coverage.composite());
+                  "composite mentions, in no figure above: of %,d, %,d have all their concepts"
+                      + " right and %,d at least one\n",
+                  coverage.composite(), coverage.compositeWhole(), coverage.compositeHits());
     };
   }
 

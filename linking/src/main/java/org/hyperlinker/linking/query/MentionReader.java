@@ -7,6 +7,7 @@ import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
+import org.hyperlinker.core.lexical.Coordination;
 import org.hyperlinker.core.text.QueryTemplate;
 
 /**
@@ -30,15 +31,27 @@ public record MentionReader(QueryTemplate template, boolean abbreviations) {
     for (Passage passage : document.passages()) {
       for (Mention mention : passage.mentions()) {
         requireInside(document, passage, mention);
-        String surface = known.expand(mention.text()).orElse(mention.text());
-        queries.add(
-            new MentionQuery(
-                mention,
-                surface,
-                template.text(passage.text(), passage.local(mention.extent()), surface)));
+        queries.add(query(passage, mention, known));
       }
     }
     return queries;
+  }
+
+  private MentionQuery query(Passage passage, Mention mention, Abbreviations known) {
+    String surface = known.expand(mention.text()).orElse(mention.text());
+    List<MentionQuery> parts = new ArrayList<>();
+    List<String> names = Coordination.split(mention.text());
+    if (names.size() > 1) {
+      for (String name : names) {
+        String part = known.expand(name).orElse(name);
+        parts.add(new MentionQuery(mention, part, text(passage, mention, part), List.of()));
+      }
+    }
+    return new MentionQuery(mention, surface, text(passage, mention, surface), parts);
+  }
+
+  private String text(Passage passage, Mention mention, String surface) {
+    return template.text(passage.text(), passage.local(mention.extent()), surface);
   }
 
   private static void requireInside(Document document, Passage passage, Mention mention) {
