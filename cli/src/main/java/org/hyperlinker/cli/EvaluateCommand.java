@@ -15,6 +15,7 @@ import org.hyperlinker.evaluation.protocol.IndexedCandidates;
 import org.hyperlinker.evaluation.protocol.Protocol;
 import org.hyperlinker.evaluation.protocol.ReportTable;
 import org.hyperlinker.formats.corpus.Corpora;
+import org.hyperlinker.linking.LinkingOptions;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
 import org.hyperlinker.search.strategy.SearchStrategy;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
       "restricted: the earlier study's protocol, unique (mention, concept, passage) triples among"
           + " the corpus's own concepts. full: every mention among all concepts of the index."
           + " Accuracy counts the mentions whose concept is in the index; the coverage stands"
-          + " beside it."
+          + " beside it. Mentions are linked exactly as link does it."
     },
     footer = {
       "  hyperlinker evaluate --model runs/study-hypencoder/model --index"
@@ -104,6 +105,8 @@ final class EvaluateCommand extends Verb {
 
   @Mixin SearchOptions search;
 
+  @Mixin EvidenceOptions evidence;
+
   EvaluateCommand(Session session) {
     super(session);
   }
@@ -116,7 +119,10 @@ final class EvaluateCommand extends Verb {
     Optional<Corpus> training = train == null ? Optional.empty() : Optional.of(read(train));
     try (LinkingModel opened = serving.runtime.open(model, threads);
         EmbeddingIndex rows = EmbeddingIndex.open(index)) {
-      IndexedCandidates pool = new IndexedCandidates(opened, rows, threads, strategy);
+      LinkingOptions options =
+          new LinkingOptions(
+              LinkingOptions.DEFAULT_TOP_K, threads, strategy, evidence.evidences(index));
+      IndexedCandidates pool = new IndexedCandidates(opened, rows, options);
       for (Protocol asked : protocol.protocols) {
         Evaluation evaluation;
         try (ProgressDisplay progress = session.progress()) {

@@ -52,6 +52,7 @@ final class HyperlinkerCommand implements Runnable {
     verbs.put("train", TrainCommand::new);
     verbs.put("export", ExportCommand::new);
     verbs.put("index", IndexCommand::new);
+    verbs.put("combine", CombineCommand::new);
     verbs.put("evaluate", EvaluateCommand::new);
     verbs.put("retrieve", RetrieveCommand::new);
     verbs.put("link", LinkCommand::new);

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.core.io.Sha256;
-import org.hyperlinker.core.ontology.KnowledgeBase;
+import org.hyperlinker.core.memory.MentionMemory;
+import org.hyperlinker.formats.corpus.Corpora;
 import org.hyperlinker.formats.ontology.Ontologies;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.model.scoring.ItemStorage;
@@ -18,6 +19,7 @@ import org.hyperlinker.search.index.IndexBuilder;
 import org.hyperlinker.search.index.IndexContents;
 import org.hyperlinker.search.index.IndexMetadata;
 import org.hyperlinker.search.index.IndexSettings;
+import org.hyperlinker.search.index.IndexSource;
 import org.hyperlinker.search.index.RowKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,9 @@ import picocli.CommandLine.Option;
       "      --ontology runs/prepared/knowledge-base.jsonl.gz --out runs/study-hypencoder/index",
       "  hyperlinker index --model runs/study-biencoder/model --ontology desc2015.xml.gz \\",
       "      --ontology supp2015.xml.gz --rows concept --out runs/study-biencoder/index",
+      "  hyperlinker index --model runs/compact-hypencoder/model \\",
+      "      --ontology runs/prepared/knowledge-base.jsonl.gz \\",
+      "      --memory CDR_TrainingSet.PubTator.txt --out runs/compact-hypencoder/index",
       "  hyperlinker index --check runs/study-hypencoder/index"
     })
 final class IndexCommand extends Verb {
@@ -62,6 +67,15 @@ final class IndexCommand extends Verb {
       names = "--permuted-names",
       description = "Rows also for inversions such as 'Infarction, Myocardial'.")
   boolean permuted;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "FILE",
+      description =
+          "Rows also for the mentions of this training corpus, marked and counted, as far as the"
+              + " ontology has their concept; link and evaluate leave them out with"
+              + " --without-memory.")
+  Path memory;
 
   @Option(
       names = "--batch",
@@ -139,13 +153,13 @@ final class IndexCommand extends Verb {
       throw misuse("an index needs --model, --ontology and --out (or --check INDEX)");
     }
     IndexSettings settings = usage(this::settings);
-    KnowledgeBase knowledgeBase = Ontologies.read(ontologies).knowledgeBase();
+    IndexSource source =
+        new IndexSource(Ontologies.read(ontologies).knowledgeBase(), memory(), provenance());
     long started = System.nanoTime();
     IndexMetadata built;
     try (LinkingModel opened = serving.runtime.open(model, threads);
         ProgressDisplay progress = session.progress()) {
-      built =
-          IndexBuilder.build(opened, knowledgeBase, settings, provenance(), out, progress::report);
+      built = IndexBuilder.build(opened, source, settings, out, progress::report);
     }
     say(
         "%s: %,d rows for %,d concepts, width %d, in %.0f s",
@@ -164,6 +178,10 @@ final class IndexCommand extends Verb {
         threads);
   }
 
+  private MentionMemory memory() throws IOException {
+    return memory == null ? MentionMemory.NONE : MentionMemory.of(Corpora.read(memory).documents());
+  }
+
   private SortedMap<String, String> provenance() throws IOException {
     SortedMap<String, String> provenance = new TreeMap<>();
     provenance.put(
@@ -176,6 +194,10 @@ final class IndexCommand extends Verb {
       digests.append(digests.isEmpty() ? "" : " ").append(Sha256.of(file));
     }
     provenance.put("ontology_sha256", digests.toString());
+    if (memory != null) {
+      provenance.put("memory_file", memory.getFileName().toString());
+      provenance.put("memory_sha256", Sha256.of(memory));
+    }
     provenance.put("hyperlinker_version", Version.NUMBER);
     provenance.put("runtime", serving.runtime.of(model).toString());
     provenance.put("java_version", Runtime.version().toString());

@@ -97,6 +97,8 @@ final class LinkCommand extends Verb {
 
   @Mixin SearchOptions search;
 
+  @Mixin EvidenceOptions evidence;
+
   LinkCommand(Session session) {
     super(session);
   }
@@ -105,7 +107,8 @@ final class LinkCommand extends Verb {
   void run() throws IOException {
     String usual = text == null ? "exact" : "graph";
     SearchStrategy strategy = usage(() -> search.strategy(usual));
-    LinkingOptions options = usage(() -> new LinkingOptions(top, threads, strategy));
+    LinkingOptions.Evidences evidences = evidence.evidences(index);
+    LinkingOptions options = usage(() -> new LinkingOptions(top, threads, strategy, evidences));
     List<Document> documents = documents();
     noteScoring(strategy);
     LinkPrinter printer = json ? LinkPrinter.json() : LinkPrinter.table();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
@@ -20,25 +21,15 @@ interface LinkPrinter {
   /** Shows the link of a mention of this document. */
   void print(Document document, Link link, PrintStream out);
 
-  /** For people: the mention, and below it a line for each candidate. */
+  /** For people: the mention, and below it a line for each candidate, part by part. */
   static LinkPrinter table() {
     return (document, link, out) -> {
       Mention mention = link.mention();
       out.printf("%s  %s  \"%s\"%n", document.id(), place(mention), mention.text());
-      int rank = 1;
-      for (Candidate candidate : link.candidates()) {
-        String by =
-            candidate.matchedName().equals(candidate.preferredName())
-                ? ""
-                : "  by the name \"" + candidate.matchedName() + "\"";
-        out.printf(
-            Locale.ROOT,
-            "  %3d. %-10s %10.4f  %s%s%n",
-            rank++,
-            candidate.concept(),
-            candidate.score(),
-            candidate.preferredName(),
-            by);
+      rows(link.candidates(), "  ", out);
+      for (Link.Part part : link.parts()) {
+        out.printf("  part \"%s\"%n", part.text());
+        rows(part.candidates(), "    ", out);
       }
     };
   }
@@ -55,14 +46,13 @@ interface LinkPrinter {
         spans.addArray().add(span.start()).add(span.end());
       }
       node.put("type", link.mention().type());
-      ArrayNode candidates = node.putArray("candidates");
-      for (Candidate candidate : link.candidates()) {
-        candidates
-            .addObject()
-            .put("concept", candidate.concept().value())
-            .put("preferred_name", candidate.preferredName())
-            .put("matched_name", candidate.matchedName())
-            .put("score", candidate.score());
+      add(link.candidates(), node.putArray("candidates"));
+      if (!link.parts().isEmpty()) {
+        ArrayNode parts = node.putArray("parts");
+        for (Link.Part part : link.parts()) {
+          ObjectNode one = parts.addObject().put("text", part.text());
+          add(part.candidates(), one.putArray("candidates"));
+        }
       }
       try {
         out.println(mapper.writeValueAsString(node));
@@ -70,6 +60,36 @@ interface LinkPrinter {
         throw new UncheckedIOException(e);
       }
     };
+  }
+
+  private static void rows(List<Candidate> candidates, String indent, PrintStream out) {
+    int rank = 1;
+    for (Candidate candidate : candidates) {
+      String by =
+          candidate.matchedName().equals(candidate.preferredName())
+              ? ""
+              : "  by the name \"" + candidate.matchedName() + "\"";
+      out.printf(
+          Locale.ROOT,
+          "%s%3d. %-10s %10.4f  %s%s%n",
+          indent,
+          rank++,
+          candidate.concept(),
+          candidate.score(),
+          candidate.preferredName(),
+          by);
+    }
+  }
+
+  private static void add(List<Candidate> candidates, ArrayNode array) {
+    for (Candidate candidate : candidates) {
+      array
+          .addObject()
+          .put("concept", candidate.concept().value())
+          .put("preferred_name", candidate.preferredName())
+          .put("matched_name", candidate.matchedName())
+          .put("score", candidate.score());
+    }
   }
 
   private static String place(Mention mention) {

@@ -371,6 +371,61 @@ class EndToEndTest {
         .contains("export the model again");
   }
 
+  @Test
+  @Order(30)
+  void combinesEvidenceAndSwitchesItOff() {
+    Path remembering = folder.resolve("remembering");
+    CommandRun built =
+        CommandRun.of(
+            "index",
+            "--model",
+            model(),
+            "--ontology",
+            prepared().resolve("knowledge-base.jsonl.gz"),
+            "--rows",
+            "concept",
+            "--memory",
+            TRAIN,
+            "--out",
+            remembering);
+    assertDone(built);
+    CommandRun combined =
+        CommandRun.of(
+            "combine", "--model", model(), "--index", remembering, "--corpus", TRAIN, "--folds", 3);
+    assertDone(combined);
+    assertThat(combined.out())
+        .contains("cross-validated over documents in 3 folds")
+        .contains("without memory")
+        .contains("model alone")
+        .contains("same_name");
+    assertThat(remembering.resolve("hybrid.json")).isNotEmptyFile();
+    assertThat(evaluated(remembering))
+        .contains("abbreviations written out")
+        .contains("hybrid rule")
+        .doesNotContain(" 0 rows of training mentions");
+    assertThat(evaluated(remembering, "--no-abbreviations", "--without-memory", "--no-hybrid"))
+        .contains("abbreviations as written, 0 rows of training mentions, the model's score alone");
+  }
+
+  private static String evaluated(Path index, Object... switches) {
+    List<Object> words =
+        new ArrayList<>(
+            List.of(
+                "evaluate",
+                "--model",
+                model(),
+                "--index",
+                index,
+                "--corpus",
+                TEST,
+                "--protocol",
+                "full"));
+    words.addAll(List.of(switches));
+    CommandRun run = CommandRun.of(words.toArray());
+    assertDone(run);
+    return run.out();
+  }
+
   private static CommandRun link(String... more) {
     List<Object> words =
         new ArrayList<>(

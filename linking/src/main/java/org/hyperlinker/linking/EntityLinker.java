@@ -1,27 +1,38 @@
 package org.hyperlinker.linking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
+import java.util.Set;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
+import org.hyperlinker.core.memory.MentionMemory;
+import org.hyperlinker.core.ontology.ConceptId;
+import org.hyperlinker.linking.hybrid.HybridRanker;
+import org.hyperlinker.linking.hybrid.MentionLookup;
+import org.hyperlinker.linking.query.MentionQuery;
+import org.hyperlinker.linking.query.MentionReader;
+import org.hyperlinker.linking.ranking.ApproximateRanker;
+import org.hyperlinker.linking.ranking.ConceptRanker;
+import org.hyperlinker.linking.ranking.ExactRanker;
+import org.hyperlinker.linking.ranking.Progress;
 import org.hyperlinker.model.encoding.LinkingModel;
-import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.search.ConceptHit;
-import org.hyperlinker.search.SearchQuery;
+import org.hyperlinker.search.RankedConcepts;
 import org.hyperlinker.search.index.EmbeddingIndex;
-import org.hyperlinker.search.strategy.ConceptSearch;
-import org.hyperlinker.search.strategy.FoundConcepts;
+import org.hyperlinker.search.strategy.SearchStrategy;
 
 /**
- * Links mentions to the concepts of an index: the mention and its context become a query text as
- * the model wants it, the query scores every row, and the best concepts are the candidates.
+ * Links mentions to the concepts of an index: the mention, its abbreviations written out, and its
+ * context become a query text as the model wants it; the query scores the rows; a {@code
+ * HybridRule} or the score alone puts the candidates in order. Evaluation asks the same class.
  *
  * <p>Safe for many threads if the model is. A {@code CachingModel} spares repeated queries of later
  * calls. {@link #close} ends the linker's own threads; the model and the index stay open and belong
@@ -32,14 +43,17 @@ public final class EntityLinker implements AutoCloseable {
   /** Query texts encoded together: a q-net of two 384-wide layers takes 1.2 MB. */
   private static final int BATCH = 64;
 
-  private final LinkingModel model;
-  private final ConceptSearch search;
-  private final LinkingOptions options;
+  private final MentionReader reader;
+  private final ConceptRanker ranker;
+  private final Optional<HybridRanker> hybrid;
+  private final int topK;
 
-  private EntityLinker(LinkingModel model, ConceptSearch search, LinkingOptions options) {
-    this.model = model;
-    this.search = search;
-    this.options = options;
+  private EntityLinker(
+      MentionReader reader, ConceptRanker ranker, Optional<HybridRanker> hybrid, int topK) {
+    this.reader = reader;
+    this.ranker = ranker;
+    this.hybrid = hybrid;
+    this.topK = topK;
   }
 
   /** A linker with {@link LinkingOptions#defaults}. */
@@ -50,12 +64,60 @@ public final class EntityLinker implements AutoCloseable {
   /**
    * A linker.
    *
-   * @throws IllegalArgumentException if another model built the index, naming both fingerprints
+   * @throws IllegalArgumentException if another model built the index, naming both fingerprints, or
+   *     the index lacks what the search needs
    */
   public static EntityLinker of(LinkingModel model, EmbeddingIndex index, LinkingOptions options) {
     index.requireModel(model);
+    BitSet leftOut = leftOut(index, options);
+    return of(
+        model,
+        index,
+        options,
+        options.search() instanceof SearchStrategy.Exact
+            ? new ExactRanker(model, index, leftOut, options.threads())
+            : new ApproximateRanker(model, index, options.search(), leftOut, options.threads()));
+  }
+
+  /**
+   * A linker to some of the concepts only, which are always searched exactly.
+   *
+   * @throws IllegalArgumentException if another model built the index, naming both fingerprints
+   */
+  public static EntityLinker among(
+      Set<ConceptId> concepts, LinkingModel model, EmbeddingIndex index, LinkingOptions options) {
+    index.requireModel(model);
+    return of(
+        model,
+        index,
+        options,
+        new ExactRanker(
+            model,
+            index.restrictedTo(concepts, leftOut(index, options)),
+            new BitSet(),
+            options.threads()));
+  }
+
+  private static EntityLinker of(
+      LinkingModel model, EmbeddingIndex index, LinkingOptions options, ConceptRanker ranker) {
+    MentionMemory memory = options.evidence().memory() ? index.memory() : MentionMemory.NONE;
     return new EntityLinker(
-        model, new ConceptSearch(index, options.search(), options.threads()), options);
+        new MentionReader(model.settings().query(), options.evidence().abbreviations()),
+        ranker,
+        options
+            .evidence()
+            .hybrid()
+            .map(rule -> new HybridRanker(index, MentionLookup.of(memory), rule)),
+        options.topK());
+  }
+
+  private static BitSet leftOut(EmbeddingIndex index, LinkingOptions options) {
+    return options.evidence().memory() ? new BitSet() : index.remembered();
+  }
+
+  /** How many concepts can be answers. */
+  public int concepts() {
+    return ranker.concepts();
   }
 
   /** Links every mention of a document, in document order. */
@@ -70,26 +132,32 @@ public final class EntityLinker implements AutoCloseable {
    * @throws IllegalArgumentException if a mention lies outside its passage
    */
   public List<Link> link(List<Document> documents) {
-    List<Mention> mentions = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    for (Document document : documents) {
-      for (Passage passage : document.passages()) {
-        for (Mention mention : passage.mentions()) {
-          mentions.add(mention);
-          texts.add(queryText(document, passage, mention));
-        }
+    return rank(documents, BATCH, Progress.NONE).mentions().stream()
+        .map(RankedMention::link)
+        .toList();
+  }
+
+  /**
+   * Links as {@link #link(List)} does, and says where the mentions' gold concepts stand.
+   *
+   * @param batch query texts encoded and searched together, at least 1
+   * @throws IllegalArgumentException if a mention lies outside its passage
+   */
+  public Ranking rank(List<Document> documents, int batch, Progress progress) {
+    MentionRanking ranking = new MentionRanking(ranker, hybrid, batch);
+    List<List<MentionQuery>> queries = documents.stream().map(reader::read).toList();
+    queries.forEach(document -> document.forEach(ranking::add));
+    ranking.run(topK, progress);
+    List<RankedMention> mentions = new ArrayList<>();
+    for (int i = 0; i < documents.size(); i++) {
+      List<RankedConcepts> answers = ranking.of(queries.get(i));
+      for (int j = 0; j < answers.size(); j++) {
+        MentionQuery query = queries.get(i).get(j);
+        List<RankedConcepts> parts = ranking.ofParts(query, queries.get(i));
+        mentions.add(mention(documents.get(i).id(), query, answers.get(j), parts));
       }
     }
-    SequencedMap<String, String> mentionOfText = new LinkedHashMap<>();
-    for (int i = 0; i < texts.size(); i++) {
-      mentionOfText.putIfAbsent(texts.get(i), mentions.get(i).text());
-    }
-    Map<String, List<Candidate>> candidates = candidates(mentionOfText);
-    List<Link> links = new ArrayList<>(mentions.size());
-    for (int i = 0; i < mentions.size(); i++) {
-      links.add(new Link(mentions.get(i), candidates.get(texts.get(i))));
-    }
-    return links;
+    return ranking.result(mentions);
   }
 
   /**
@@ -104,47 +172,29 @@ public final class EntityLinker implements AutoCloseable {
           "a mention at " + span + " lies outside a text of " + text.length() + " characters");
     }
     Mention mention = Mention.at(span, text.substring(span.start(), span.end()));
-    String query = model.settings().query().text(text, span, mention.text());
-    return new Link(
-        mention, candidates(new LinkedHashMap<>(Map.of(query, mention.text()))).get(query));
+    Passage passage = new Passage("", 0, text, List.of(mention), Map.of());
+    return link(new Document("text", List.of(passage), List.of(), Map.of())).getFirst();
   }
 
-  private String queryText(Document document, Passage passage, Mention mention) {
-    Span extent = mention.extent();
-    if (extent.start() < passage.offset() || extent.end() > passage.end()) {
-      throw new IllegalArgumentException(
-          "document "
-              + document.id()
-              + ": mention '"
-              + mention.text()
-              + "' at "
-              + extent
-              + " lies outside its passage "
-              + passage.offset()
-              + ".."
-              + passage.end());
+  private RankedMention mention(
+      String documentId, MentionQuery query, RankedConcepts answer, List<RankedConcepts> answers) {
+    Mention mention = query.mention();
+    Map<ConceptId, Integer> ranks = new HashMap<>();
+    for (ConceptId gold : mention.concepts()) {
+      Integer rank = answer.ranks().get(gold);
+      if (rank != null) {
+        ranks.put(gold, rank);
+      }
     }
-    return model.settings().query().text(passage, mention);
+    List<Link.Part> parts = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      parts.add(new Link.Part(query.parts().get(i).surface(), candidates(answers.get(i))));
+    }
+    return new RankedMention(documentId, new Link(mention, candidates(answer), parts), ranks);
   }
 
-  /** The candidates of each query text, which is given with its mention. */
-  private Map<String, List<Candidate>> candidates(SequencedMap<String, String> mentionOfText) {
-    List<String> distinct = List.copyOf(mentionOfText.keySet());
-    Map<String, List<Candidate>> candidates = LinkedHashMap.newLinkedHashMap(distinct.size());
-    for (int from = 0; from < distinct.size(); from += BATCH) {
-      List<String> batch = distinct.subList(from, Math.min(distinct.size(), from + BATCH));
-      List<QueryRepresentation> encoded = model.encodeQueries(batch);
-      List<SearchQuery> queries = new ArrayList<>(batch.size());
-      for (int i = 0; i < batch.size(); i++) {
-        queries.add(SearchQuery.of(encoded.get(i), mentionOfText.get(batch.get(i))));
-      }
-      List<FoundConcepts> found = search.search(queries, options.topK());
-      for (int i = 0; i < batch.size(); i++) {
-        candidates.put(
-            batch.get(i), found.get(i).hits().stream().map(EntityLinker::candidate).toList());
-      }
-    }
-    return candidates;
+  private List<Candidate> candidates(RankedConcepts answer) {
+    return answer.hits().stream().limit(topK).map(EntityLinker::candidate).toList();
   }
 
   private static Candidate candidate(ConceptHit hit) {
@@ -153,6 +203,6 @@ public final class EntityLinker implements AutoCloseable {
 
   @Override
   public void close() {
-    search.close();
+    ranker.close();
   }
 }

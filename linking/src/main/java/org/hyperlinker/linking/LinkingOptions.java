@@ -1,5 +1,7 @@
 package org.hyperlinker.linking;
 
+import java.util.Optional;
+import org.hyperlinker.linking.hybrid.HybridRule;
 import org.hyperlinker.search.strategy.SearchStrategy;
 
 /**
@@ -8,8 +10,9 @@ import org.hyperlinker.search.strategy.SearchStrategy;
  * @param topK candidates for each mention at most, at least 1
  * @param threads how many score at once, at least 1
  * @param search which rows are scored
+ * @param evidence what counts beside the model's scores of the ontology's names
  */
-public record LinkingOptions(int topK, int threads, SearchStrategy search) {
+public record LinkingOptions(int topK, int threads, SearchStrategy search, Evidences evidence) {
 
   /** Candidates by default: what a person reads at a glance, and what Accuracy@10 needs. */
   public static final int DEFAULT_TOP_K = 10;
@@ -22,7 +25,25 @@ public record LinkingOptions(int topK, int threads, SearchStrategy search) {
     }
   }
 
-  /** Every row is scored. */
+  /**
+   * What counts beside the model's scores of the ontology's names.
+   *
+   * @param abbreviations whether abbreviations that a document defines are written out
+   * @param memory whether training mentions count, as rows and as evidence, where the index has any
+   * @param hybrid the rule that decides between candidates; without one the model's score does
+   */
+  public record Evidences(boolean abbreviations, boolean memory, Optional<HybridRule> hybrid) {
+
+    /** Abbreviations and training mentions, no rule. */
+    public static final Evidences DEFAULTS = new Evidences(true, true, Optional.empty());
+  }
+
+  /** Default evidence. */
+  public LinkingOptions(int topK, int threads, SearchStrategy search) {
+    this(topK, threads, search, Evidences.DEFAULTS);
+  }
+
+  /** Every row is scored; default evidence. */
   public LinkingOptions(int topK, int threads) {
     this(topK, threads, new SearchStrategy.Exact());
   }

@@ -9,11 +9,11 @@ import org.hyperlinker.model.qnet.QueryVector;
 import org.hyperlinker.model.qnet.Similarity;
 
 /** A model whose embeddings follow from the texts' hash codes: equal texts are nearest. */
-record HashModel(String fingerprint, int dimension, ModelSettings settings)
+public record HashModel(String fingerprint, int dimension, ModelSettings settings)
     implements LinkingModel {
 
   /** A model with plain settings. */
-  HashModel(String fingerprint) {
+  public HashModel(String fingerprint) {
     this(fingerprint, 24, ModelSettings.PLAIN);
   }
 

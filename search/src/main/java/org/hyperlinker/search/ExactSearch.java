@@ -1,11 +1,13 @@
 package org.hyperlinker.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.hyperlinker.core.ontology.ConceptId;
@@ -70,7 +72,8 @@ public final class ExactSearch implements AutoCloseable {
    * @throws IllegalStateException if a score is not a number
    */
   public List<List<ConceptHit>> searchConcepts(List<QueryRepresentation> queries, int k) {
-    return each(queries, k, (query, scores) -> best(scores, bestRows(scores), k));
+    return each(
+        queries, k, (query, scores) -> best(scores, bestRows(scores, RankQuery.NOTHING), k));
   }
 
   /**
@@ -92,14 +95,44 @@ public final class ExactSearch implements AutoCloseable {
               + asked.size()
               + " collections");
     }
+    return rank(
+        IntStream.range(0, queries.size())
+            .mapToObj(
+                i -> new RankQuery(queries.get(i), Set.copyOf(asked.get(i)), RankQuery.NOTHING))
+            .toList(),
+        k);
+  }
+
+  /**
+   * The best concepts for each query, and the places of concepts asked for, in one pass.
+   *
+   * @param k how many hits at most, at least 1; ranks are not cut
+   * @return for each query, in order, its answer
+   * @throws IllegalArgumentException if a query scores items of another width
+   * @throws IllegalStateException if a score is not a number
+   */
+  public List<RankedConcepts> rank(List<RankQuery> queries, int k) {
     return each(
-        queries,
+        queries.stream().map(RankQuery::representation).toList(),
         k,
         (query, scores) -> {
-          int[] bestRows = bestRows(scores);
-          return new RankedConcepts(
-              best(scores, bestRows, k), ranks(scores, bestRows, asked.get(query)));
+          int[] bestRows = bestRows(scores, queries.get(query).leftOut());
+          return ranked(scores, bestRows, k, queries.get(query).asked());
         });
+  }
+
+  private RankedConcepts ranked(float[] scores, int[] bestRows, int k, Set<ConceptId> asked) {
+    Map<ConceptId, Integer> ranks = new HashMap<>();
+    Map<ConceptId, ConceptHit> hits = new HashMap<>();
+    for (ConceptId concept : asked) {
+      OptionalInt ordinal = concepts.of(concept);
+      int row = ordinal.isPresent() ? bestRows[ordinal.getAsInt()] : -1;
+      if (row >= 0) {
+        ranks.put(concept, rank(scores, bestRows, row));
+        hits.put(concept, new ConceptHit(rows.row(row), row, scores[row]));
+      }
+    }
+    return new RankedConcepts(best(scores, bestRows, k), ranks, hits);
   }
 
   /** How many concepts are searched. */
@@ -169,13 +202,13 @@ public final class ExactSearch implements AutoCloseable {
     return hits(top);
   }
 
-  /** The best row of each concept, of equal ones the first. */
-  private int[] bestRows(float[] scores) {
+  /** The best row of each concept, of equal ones the first; -1 if all are left out. */
+  private int[] bestRows(float[] scores, BitSet leftOut) {
     int[] best = new int[concepts.count()];
     Arrays.fill(best, -1);
     for (int row = 0; row < scores.length; row++) {
       int concept = concepts.ofRow(row);
-      if (best[concept] < 0 || scores[row] > scores[best[concept]]) {
+      if ((best[concept] < 0 || scores[row] > scores[best[concept]]) && !leftOut.get(row)) {
         best[concept] = row;
       }
     }
@@ -185,7 +218,9 @@ public final class ExactSearch implements AutoCloseable {
   private List<ConceptHit> best(float[] scores, int[] bestRows, int k) {
     TopRows top = new TopRows(Math.clamp(bestRows.length, 1, k));
     for (int row : bestRows) {
-      top.offer(row, scores[row]);
+      if (row >= 0) {
+        top.offer(row, scores[row]);
+      }
     }
     return hits(top).stream()
         .map(hit -> new ConceptHit(rows.row(hit.row()), hit.row(), hit.score()))
@@ -201,22 +236,10 @@ public final class ExactSearch implements AutoCloseable {
         .toList();
   }
 
-  private Map<ConceptId, Integer> ranks(
-      float[] scores, int[] bestRows, Collection<ConceptId> asked) {
-    Map<ConceptId, Integer> ranks = new HashMap<>();
-    for (ConceptId concept : asked) {
-      OptionalInt ordinal = concepts.of(concept);
-      if (ordinal.isPresent()) {
-        ranks.put(concept, rank(scores, bestRows, bestRows[ordinal.getAsInt()]));
-      }
-    }
-    return ranks;
-  }
-
   private static int rank(float[] scores, int[] bestRows, int row) {
     int rank = 1;
     for (int other : bestRows) {
-      if (TopRows.better(scores[other], other, scores[row], row)) {
+      if (other >= 0 && TopRows.better(scores[other], other, scores[row], row)) {
         rank++;
       }
     }

@@ -10,8 +10,10 @@ package org.hyperlinker.evaluation.protocol;
  * @param asked single-concept mentions that the protocol asks: all of them, or under {@link
  *     Protocol#RESTRICTED} the first of each triple
  * @param inOntology of {@code asked}, those whose concept is in the index
- * @param compositeHits of {@code composite}, those whose first candidate is one of the gold
- *     concepts; 0 under {@link Protocol#RESTRICTED}, which does not ask them
+ * @param compositeHits of {@code composite}, those with a gold concept among the answers, which are
+ *     the best concept of each part, or of the whole where it was not split; 0 under {@link
+ *     Protocol#RESTRICTED}, which does not ask them
+ * @param compositeWhole of those, the ones whose answers are the gold concepts and no others
  * @param candidates how many concepts were ranked
  */
 public record Coverage(
@@ -22,4 +24,5 @@ public record Coverage(
     int asked,
     int inOntology,
     int compositeHits,
+    int compositeWhole,
     int candidates) {}

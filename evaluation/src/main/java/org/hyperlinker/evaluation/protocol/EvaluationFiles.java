@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.io.AtomicFiles;
 import org.hyperlinker.core.link.Candidate;
+import org.hyperlinker.core.link.Link;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.evaluation.metrics.RankSummary;
 
@@ -34,7 +35,8 @@ public final class EvaluationFiles {
   /**
    * Writes one JSON object a line for each mention: {@code document}, {@code spans}, {@code text},
    * {@code type}, {@code gold}, {@code gold_ranks} (null where a gold concept is no candidate), and
-   * {@code candidates} with concept, names and score.
+   * {@code candidates} with concept, names and score; a coordination also has {@code parts}, each
+   * with {@code text} and {@code candidates}.
    *
    * @throws IOException naming the file, if it cannot be written
    */
@@ -68,6 +70,7 @@ public final class EvaluationFiles {
         .put("asked", coverage.asked())
         .put("in_ontology", coverage.inOntology())
         .put("composite_hits", coverage.compositeHits())
+        .put("composite_whole", coverage.compositeWhole())
         .put("candidates", coverage.candidates());
     ArrayNode slices = root.putArray("results");
     for (Slice slice : report.slices()) {
@@ -120,8 +123,19 @@ public final class EvaluationFiles {
         ranks.addNull();
       }
     }
+    candidates(node, result.answer().top());
+    if (!result.parts().isEmpty()) {
+      ArrayNode parts = node.putArray("parts");
+      for (Link.Part part : result.parts()) {
+        candidates(parts.addObject().put("text", part.text()), part.candidates());
+      }
+    }
+    return node;
+  }
+
+  private static void candidates(ObjectNode node, List<Candidate> best) {
     ArrayNode candidates = node.putArray("candidates");
-    for (Candidate candidate : result.answer().top()) {
+    for (Candidate candidate : best) {
       candidates
           .addObject()
           .put("concept", candidate.concept().value())
@@ -129,6 +143,5 @@ public final class EvaluationFiles {
           .put("matched", candidate.matchedName())
           .put("score", candidate.score());
     }
-    return node;
   }
 }

@@ -1,13 +1,8 @@
 package org.hyperlinker.evaluation.protocol;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,10 +13,12 @@ import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.evaluation.Progress;
 import org.hyperlinker.evaluation.metrics.RankSummary;
+import org.hyperlinker.linking.Ranking;
 
 /**
- * Asks a {@link CandidatePool} the mentions of a corpus and measures the answers. Equal query texts
- * are computed once. Safe for many threads if the pool is.
+ * Asks a {@link CandidatePool} the mentions of a corpus and measures the answers. Whole documents
+ * are linked, as their mentions bear on each other; the protocol says which answers count. Safe for
+ * many threads if the pool is.
  */
 public final class Evaluator {
 
@@ -44,9 +41,8 @@ public final class Evaluator {
    *     mention does not fit its passage
    */
   public Evaluation evaluate(Corpus corpus, Optional<Corpus> training, Progress progress) {
-    List<MentionSelection.Asked> asked =
-        MentionSelection.of(corpus.documents(), pool, settings.protocol());
-    Set<ConceptId> own = MentionSelection.ownConcepts(asked, pool);
+    MentionSelection selection = MentionSelection.of(corpus.documents(), settings.protocol());
+    Set<ConceptId> own = selection.ownConcepts(pool);
     if (own.isEmpty()) {
       throw new IllegalArgumentException(
           "nothing to evaluate: none of the "
@@ -58,74 +54,25 @@ public final class Evaluator {
     }
     try (MentionRanker ranker =
         switch (settings.protocol()) {
-          case RESTRICTED -> pool.only(own);
-          case FULL -> pool.all();
+          case RESTRICTED -> pool.only(own, settings.topK());
+          case FULL -> pool.all(settings.topK());
         }) {
-      Answers answers = ask(ranker, asked, progress);
+      Ranking ranking =
+          ranker.rank(
+              corpus.documents(),
+              settings.batch(),
+              (done, total) -> progress.advanced("queries", done, total));
       List<MentionResult> results =
-          asked.stream()
-              .map(a -> new MentionResult(a.documentId(), a.mention(), answers.of(a)))
-              .toList();
+          selection.choose(ranking.mentions()).stream().map(MentionResult::of).toList();
       return new Evaluation(
           new EvaluationReport(
               settings,
               coverage(corpus, results, ranker.concepts()),
               slices(results, training),
-              answers.timings(asked.size()),
+              Timings.of(ranking),
               provenance(corpus, training)),
           results);
     }
-  }
-
-  private static final class Answers {
-    private final Map<String, RankedCandidates> byText = new HashMap<>();
-    private double encodeSeconds;
-    private double searchSeconds;
-
-    void add(List<MentionRanker.Query> queries, MentionRanker.Batch batch) {
-      for (int i = 0; i < queries.size(); i++) {
-        byText.put(queries.get(i).text(), batch.answers().get(i));
-      }
-      encodeSeconds += batch.encodeSeconds();
-      searchSeconds += batch.searchSeconds();
-    }
-
-    /** The answer with the ranks of this mention's own concepts only. */
-    RankedCandidates of(MentionSelection.Asked asked) {
-      RankedCandidates shared = byText.get(asked.queryText());
-      return new RankedCandidates(
-          shared.top(),
-          shared.ranks().entrySet().stream()
-              .filter(entry -> asked.mention().concepts().contains(entry.getKey()))
-              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    Timings timings(int mentions) {
-      double seconds = encodeSeconds + searchSeconds;
-      return new Timings(
-          byText.size(), encodeSeconds, searchSeconds, seconds > 0 ? mentions / seconds : 0);
-    }
-  }
-
-  private Answers ask(MentionRanker ranker, List<MentionSelection.Asked> asked, Progress progress) {
-    SequencedMap<String, Set<ConceptId>> wanted = new LinkedHashMap<>();
-    asked.forEach(
-        a ->
-            wanted
-                .computeIfAbsent(a.queryText(), text -> new HashSet<>())
-                .addAll(a.mention().concepts()));
-    List<MentionRanker.Query> queries =
-        wanted.entrySet().stream()
-            .map(entry -> new MentionRanker.Query(entry.getKey(), entry.getValue()))
-            .toList();
-    Answers answers = new Answers();
-    for (int from = 0; from < queries.size(); from += settings.batch()) {
-      List<MentionRanker.Query> batch =
-          queries.subList(from, Math.min(queries.size(), from + settings.batch()));
-      answers.add(batch, ranker.rank(batch, settings.topK()));
-      progress.advanced("queries", from + batch.size(), queries.size());
-    }
-    return answers;
   }
 
   private Coverage coverage(Corpus corpus, List<MentionResult> results, int candidates) {
@@ -133,10 +80,16 @@ public final class Evaluator {
     int single = (int) mentions.stream().filter(Mention::single).count();
     int composite = (int) mentions.stream().filter(Mention::composite).count();
     int asked = (int) results.stream().filter(r -> r.mention().single()).count();
+    List<MentionResult> several = results.stream().filter(r -> r.mention().composite()).toList();
     int compositeHits =
         (int)
-            results.stream()
-                .filter(r -> r.mention().composite() && r.answer().ranks().containsValue(1))
+            several.stream()
+                .filter(r -> r.mention().concepts().stream().anyMatch(r.answered()::contains))
+                .count();
+    int compositeWhole =
+        (int)
+            several.stream()
+                .filter(r -> Set.copyOf(r.mention().concepts()).equals(r.answered()))
                 .count();
     return new Coverage(
         mentions.size(),
@@ -146,6 +99,7 @@ public final class Evaluator {
         asked,
         inOntology(results).size(),
         compositeHits,
+        compositeWhole,
         candidates);
   }
 

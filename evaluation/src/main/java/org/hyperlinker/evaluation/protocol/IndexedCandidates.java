@@ -1,52 +1,45 @@
 package org.hyperlinker.evaluation.protocol;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hyperlinker.core.corpus.Mention;
-import org.hyperlinker.core.corpus.Passage;
+import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.ontology.ConceptId;
+import org.hyperlinker.linking.EntityLinker;
+import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.linking.Ranking;
+import org.hyperlinker.linking.ranking.Progress;
 import org.hyperlinker.model.encoding.LinkingModel;
-import org.hyperlinker.model.qnet.QueryRepresentation;
-import org.hyperlinker.search.ExactSearch;
-import org.hyperlinker.search.RankedConcepts;
-import org.hyperlinker.search.index.EmbeddedRows;
 import org.hyperlinker.search.index.EmbeddingIndex;
-import org.hyperlinker.search.strategy.SearchStrategy;
 
 /**
- * A model with its index. All concepts are searched by the strategy asked for; a part of them, as
- * in the restricted protocol, always exactly. Owns neither.
+ * A model with its index, asked through the {@link EntityLinker} that users embed. A part of the
+ * concepts, as in the restricted protocol, is always searched exactly. Owns neither.
  */
 public final class IndexedCandidates implements CandidatePool {
 
   private final LinkingModel model;
   private final EmbeddingIndex index;
-  private final int threads;
-  private final SearchStrategy strategy;
+  private final LinkingOptions options;
 
-  /** A pool of the index's concepts, searched exactly. */
+  /** A pool of the index's concepts, searched exactly, with default evidence. */
   public IndexedCandidates(LinkingModel model, EmbeddingIndex index, int threads) {
-    this(model, index, threads, new SearchStrategy.Exact());
+    this(model, index, new LinkingOptions(LinkingOptions.DEFAULT_TOP_K, threads));
   }
 
   /**
    * A pool of the index's concepts.
    *
-   * @param threads how many score at once, at least 1
-   * @param strategy how all concepts are searched; ranks of an approximate search count only what
-   *     it found, and concepts it missed have none
+   * @param options how mentions are linked, but for the number of candidates; ranks of an
+   *     approximate search count only what it found, and concepts it missed have none
    * @throws IllegalArgumentException if another model built the index, naming both fingerprints
    */
-  public IndexedCandidates(
-      LinkingModel model, EmbeddingIndex index, int threads, SearchStrategy strategy) {
+  public IndexedCandidates(LinkingModel model, EmbeddingIndex index, LinkingOptions options) {
     index.requireModel(model);
     this.model = model;
     this.index = index;
-    this.threads = threads;
-    this.strategy = strategy;
+    this.options = options;
   }
 
   @Override
@@ -55,26 +48,33 @@ public final class IndexedCandidates implements CandidatePool {
   }
 
   @Override
-  public String queryText(Passage passage, Mention mention) {
-    return model.settings().query().text(passage, mention);
+  public MentionRanker all(int topK) {
+    return new Ranker(EntityLinker.of(model, index, keeping(topK)));
   }
 
   @Override
-  public MentionRanker all() {
-    return strategy instanceof SearchStrategy.Exact
-        ? new Ranker(model, index, threads)
-        : new ApproximateRanker(model, index, strategy, threads);
+  public MentionRanker only(Set<ConceptId> concepts, int topK) {
+    return new Ranker(EntityLinker.among(concepts, model, index, keeping(topK)));
   }
 
-  @Override
-  public MentionRanker only(Set<ConceptId> concepts) {
-    return new Ranker(model, index.restrictedTo(concepts), threads);
+  private LinkingOptions keeping(int topK) {
+    return new LinkingOptions(topK, options.threads(), options.search(), options.evidence());
   }
 
   @Override
   public Map<String, String> provenance() {
     Map<String, String> provenance = new TreeMap<>();
-    provenance.put("search", strategy.toString());
+    provenance.put("search", options.search().toString());
+    provenance.put("abbreviations", Boolean.toString(options.evidence().abbreviations()));
+    int remembered = index.remembered().cardinality();
+    provenance.put("memory_rows", Integer.toString(options.evidence().memory() ? remembered : 0));
+    provenance.put("hybrid", Boolean.toString(options.evidence().hybrid().isPresent()));
+    options
+        .evidence()
+        .hybrid()
+        .ifPresent(
+            rule ->
+                rule.provenance().forEach((key, value) -> provenance.put("hybrid_" + key, value)));
     provenance.put("model_fingerprint", model.fingerprint());
     provenance.put("knowledge_base_sha256", index.metadata().knowledgeBaseSha256());
     provenance.put("index_rows", Integer.toString(index.metadata().rows()));
@@ -89,45 +89,21 @@ public final class IndexedCandidates implements CandidatePool {
     return provenance;
   }
 
-  private static final class Ranker implements MentionRanker {
-
-    private static final double NANOS = 1e9;
-
-    private final LinkingModel model;
-    private final ExactSearch search;
-
-    Ranker(LinkingModel model, EmbeddedRows rows, int threads) {
-      this.model = model;
-      this.search = new ExactSearch(rows, threads);
-    }
+  private record Ranker(EntityLinker linker) implements MentionRanker {
 
     @Override
     public int concepts() {
-      return search.concepts();
+      return linker.concepts();
     }
 
     @Override
-    public Batch rank(List<Query> queries, int k) {
-      long start = System.nanoTime();
-      List<QueryRepresentation> encoded =
-          model.encodeQueries(queries.stream().map(Query::text).toList());
-      long between = System.nanoTime();
-      List<RankedConcepts> ranked =
-          search.rank(encoded, k, queries.stream().map(Query::asked).toList());
-      long end = System.nanoTime();
-      List<RankedCandidates> answers = new ArrayList<>(ranked.size());
-      for (RankedConcepts concepts : ranked) {
-        answers.add(
-            new RankedCandidates(
-                concepts.hits().stream().map(ApproximateRanker::candidate).toList(),
-                concepts.ranks()));
-      }
-      return new Batch(answers, (between - start) / NANOS, (end - between) / NANOS);
+    public Ranking rank(List<Document> documents, int batch, Progress progress) {
+      return linker.rank(documents, batch, progress);
     }
 
     @Override
     public void close() {
-      search.close();
+      linker.close();
     }
   }
 }

@@ -13,7 +13,7 @@ public final class ReportTable {
   /** The report: what was measured, the table with aligned columns, coverage and times. */
   public static String text(EvaluationReport report) {
     StringBuilder text = new StringBuilder();
-    text.append(measured(report)).append("\n\n");
+    text.append(measured(report)).append('\n').append(evidence(report)).append("\n\n");
     append(text, rows(report));
     text.append('\n').append(coverage(report)).append(timings(report.timings()));
     return text.toString();
@@ -31,6 +31,19 @@ public final class ReportTable {
       case FULL ->
           format("%s, full: every mention; %,d candidates, all of the index", corpus, candidates);
     };
+  }
+
+  /** What counted beside the model's scores of the ontology's names. */
+  private static String evidence(EvaluationReport report) {
+    return format(
+        "abbreviations %s, %s rows of training mentions, %s",
+        known(report, "abbreviations").equals("true") ? "written out" : "as written",
+        known(report, "memory_rows"),
+        known(report, "hybrid").equals("true") ? "hybrid rule" : "the model's score alone");
+  }
+
+  private static String known(EvaluationReport report, String key) {
+    return report.provenance().getOrDefault(key, "no");
   }
 
   private static List<List<String>> rows(EvaluationReport report) {
@@ -92,9 +105,9 @@ public final class ReportTable {
       case FULL ->
           counts
               + format(
-                  "composite mentions, in no figure above: %,d of %,d have one of their concepts"
-                      + " first\n",
-                  coverage.compositeHits(), coverage.composite());
+                  "composite mentions, in no figure above: of %,d, %,d have all their concepts"
+                      + " right and %,d at least one\n",
+                  coverage.composite(), coverage.compositeWhole(), coverage.compositeHits());
     };
   }
 

@@ -1,5 +1,7 @@
 package org.hyperlinker.evaluation.protocol;
 
+import org.hyperlinker.linking.Ranking;
+
 /**
  * Where the time went.
  *
@@ -9,4 +11,14 @@ package org.hyperlinker.evaluation.protocol;
  * @param mentionsPerSecond ranked mentions over both times together
  */
 public record Timings(
-    int queries, double encodeSeconds, double searchSeconds, double mentionsPerSecond) {}
+    int queries, double encodeSeconds, double searchSeconds, double mentionsPerSecond) {
+
+  static Timings of(Ranking ranking) {
+    double seconds = ranking.encodeSeconds() + ranking.searchSeconds();
+    return new Timings(
+        ranking.queries(),
+        ranking.encodeSeconds(),
+        ranking.searchSeconds(),
+        seconds > 0 ? ranking.mentions().size() / seconds : 0);
+  }
+}

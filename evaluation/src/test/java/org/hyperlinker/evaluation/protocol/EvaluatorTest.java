@@ -106,7 +106,7 @@ class EvaluatorTest {
   @Test
   void fullAsksEveryMentionAmongAllConcepts() {
     Evaluation evaluation = evaluate(Protocol.FULL, Optional.empty());
-    assertThat(evaluation.report().coverage()).isEqualTo(new Coverage(7, 1, 1, 5, 5, 4, 1, 4));
+    assertThat(evaluation.report().coverage()).isEqualTo(new Coverage(7, 1, 1, 5, 5, 4, 1, 0, 4));
     assertThat(evaluation.report().main().summary().mentions()).isEqualTo(4);
     assertThat(evaluation.report().main().summary().accuracy()).containsEntry(1, 0.75);
     assertThat(evaluation.report().main().summary().mrr()).isEqualTo(3.5 / 4);
@@ -120,12 +120,39 @@ class EvaluatorTest {
   @Test
   void restrictedAsksEachTripleOnceAmongTheCorpussOwnConcepts() {
     Evaluation evaluation = evaluate(Protocol.RESTRICTED, Optional.empty());
-    assertThat(evaluation.report().coverage()).isEqualTo(new Coverage(7, 1, 1, 5, 4, 3, 0, 2));
+    assertThat(evaluation.report().coverage()).isEqualTo(new Coverage(7, 1, 1, 5, 4, 3, 0, 0, 2));
     assertThat(evaluation.report().main().summary().mentions()).isEqualTo(3);
     assertThat(evaluation.report().main().summary().accuracy()).containsEntry(1, 1.0);
     assertThat(evaluation.mentions())
         .extracting(r -> r.mention().spans().getFirst().start())
         .containsExactly(0, 8, 15, 23);
+  }
+
+  @Test
+  void aCoordinationIsRightAsAWholeIfEachPartIs() {
+    String text = "fever and headache";
+    Mention both =
+        new Mention(
+            "",
+            List.of(new Span(0, text.length())),
+            text,
+            "Disease",
+            List.of(new ConceptId("C2"), new ConceptId("C4")),
+            Map.of());
+    Mention fever = Mention.at(new Span(0, 5), "fever");
+    Mention single =
+        new Mention("", fever.spans(), "fever", "", List.of(new ConceptId("C2")), Map.of());
+    Passage passage = new Passage("", 0, text, List.of(both, single), Map.of());
+    Corpus corpus =
+        new Corpus("c", "00", List.of(new Document("1", List.of(passage), List.of(), Map.of())));
+    Evaluation evaluation =
+        new Evaluator(new IndexedCandidates(model, index, 1), EvaluationSettings.of(Protocol.FULL))
+            .evaluate(corpus, Optional.empty(), Progress.NONE);
+    assertThat(evaluation.report().coverage().compositeWhole()).isEqualTo(1);
+    assertThat(evaluation.report().coverage().compositeHits()).isEqualTo(1);
+    assertThat(evaluation.mentions().getFirst().parts())
+        .extracting(part -> part.text())
+        .containsExactly("fever", "headache");
   }
 
   @Test
@@ -199,7 +226,7 @@ class EvaluatorTest {
             """)
         .contains("7 mentions: 5 single-concept, 1 composite, 1 without concept")
         .contains("asked, of which 4 (80.0 %) in the ontology")
-        .contains("1 of 1 have one of their concepts first");
+        .contains("of 1, 0 have all their concepts right and 1 at least one");
   }
 
   @Test

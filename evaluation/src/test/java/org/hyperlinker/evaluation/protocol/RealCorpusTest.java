@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
-import org.hyperlinker.core.corpus.Passage;
+import org.hyperlinker.core.link.Link;
 import org.hyperlinker.core.ontology.ConceptId;
-import org.hyperlinker.evaluation.Progress;
+import org.hyperlinker.linking.RankedMention;
+import org.hyperlinker.linking.Ranking;
+import org.hyperlinker.linking.ranking.Progress;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +35,14 @@ class RealCorpusTest {
         "no BC5CDR: set -Dhyperlinker.data to a folder with bc5cdr/CDR_DevelopmentSet.PubTator.txt");
     Corpus corpus = Corpus.read(development);
     assertThat(coverage(corpus, Protocol.FULL))
-        .isEqualTo(new Coverage(9591, 59, 100, 9432, 9432, 9432, 100, 1));
+        .isEqualTo(new Coverage(9591, 59, 100, 9432, 9432, 9432, 0, 0, 1));
     assertThat(coverage(corpus, Protocol.RESTRICTED))
-        .isEqualTo(new Coverage(9591, 59, 100, 9432, 5354, 5354, 0, 1244));
+        .isEqualTo(new Coverage(9591, 59, 100, 9432, 5354, 5354, 0, 0, 1244));
   }
 
   private static Coverage coverage(Corpus corpus, Protocol protocol) {
     return new Evaluator(new Omniscient(), EvaluationSettings.of(protocol))
-        .evaluate(corpus, Optional.empty(), Progress.NONE)
+        .evaluate(corpus, Optional.empty(), org.hyperlinker.evaluation.Progress.NONE)
         .report()
         .coverage();
   }
@@ -53,17 +56,12 @@ class RealCorpusTest {
     }
 
     @Override
-    public String queryText(Passage passage, Mention mention) {
-      return mention.text();
+    public MentionRanker all(int topK) {
+      return only(Set.of(new ConceptId("any")), topK);
     }
 
     @Override
-    public MentionRanker all() {
-      return only(Set.of(new ConceptId("any")));
-    }
-
-    @Override
-    public MentionRanker only(Set<ConceptId> concepts) {
+    public MentionRanker only(Set<ConceptId> concepts, int topK) {
       return new MentionRanker() {
         @Override
         public int concepts() {
@@ -71,16 +69,19 @@ class RealCorpusTest {
         }
 
         @Override
-        public Batch rank(List<Query> queries, int k) {
-          List<RankedCandidates> answers =
-              queries.stream()
-                  .map(
-                      query ->
-                          new RankedCandidates(
-                              List.of(),
-                              query.asked().stream().collect(Collectors.toMap(c -> c, c -> 1))))
+        public Ranking rank(List<Document> documents, int batch, Progress progress) {
+          List<RankedMention> mentions =
+              documents.stream()
+                  .flatMap(d -> d.mentions().map(mention -> first(d.id(), mention)))
                   .toList();
-          return new Batch(answers, 1, 1);
+          return new Ranking(mentions, mentions.size(), 1, 1);
+        }
+
+        private static RankedMention first(String document, Mention mention) {
+          return new RankedMention(
+              document,
+              new Link(mention, List.of()),
+              mention.concepts().stream().distinct().collect(Collectors.toMap(c -> c, c -> 1)));
         }
 
         @Override

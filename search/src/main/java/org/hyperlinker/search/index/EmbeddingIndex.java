@@ -8,11 +8,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hyperlinker.core.io.Sha256;
+import org.hyperlinker.core.memory.MentionMemory;
+import org.hyperlinker.core.memory.RememberedMention;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.model.scoring.PackedItems;
@@ -35,6 +39,7 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
   private final PackedItems packed;
   private final Optional<NeighbourGraph> neighbours;
   private final Lexicon lexicon;
+  private final BitSet remembered;
 
   private EmbeddingIndex(Path directory, IndexMetadata metadata, Arena arena, LuceneRows rows)
       throws IOException {
@@ -60,6 +65,7 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
                     metadata.rows(),
                     degree));
     this.lexicon = new Lexicon(rows.segment());
+    this.remembered = rows.remembered();
   }
 
   /**
@@ -168,12 +174,17 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
   /**
    * The rows of these concepts, in index order. Ids without a row add nothing; {@link #contains}
    * tells which.
+   *
+   * @param leftOut rows that are left out all the same, such as {@link #remembered}
    */
-  public EmbeddedRows restrictedTo(Set<ConceptId> kept) {
+  public EmbeddedRows restrictedTo(Set<ConceptId> kept, BitSet leftOut) {
     boolean[] numbers = new boolean[concepts.count()];
     kept.forEach(concept -> concepts.of(concept).ifPresent(number -> numbers[number] = true));
     return new RowSubset(
-        this, IntStream.range(0, size()).filter(row -> numbers[concepts.ofRow(row)]).toArray());
+        this,
+        IntStream.range(0, size())
+            .filter(row -> numbers[concepts.ofRow(row)] && !leftOut.get(row))
+            .toArray());
   }
 
   /** Whether this concept has a row. */
@@ -199,6 +210,34 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
   /** The names by what they look like. */
   public Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** The rows that are training mentions: a new set, which the caller may change. */
+  public BitSet remembered() {
+    return (BitSet) remembered.clone();
+  }
+
+  /** The training mentions that have rows, with their counts. */
+  public MentionMemory memory() {
+    return new MentionMemory(
+        remembered.stream()
+            .mapToObj(rows::row)
+            .map(row -> new RememberedMention(row.name(), row.concept(), row.count()))
+            .toList());
+  }
+
+  /** The branches of each concept's place in the hierarchy; reads a row of each concept. */
+  public Map<ConceptId, String> branches() {
+    Map<ConceptId, String> branches = HashMap.newHashMap(concepts.count());
+    boolean[] seen = new boolean[concepts.count()];
+    for (int row = 0; row < size(); row++) {
+      if (!seen[concepts.ofRow(row)]) {
+        seen[concepts.ofRow(row)] = true;
+        IndexRow first = rows.row(row);
+        branches.put(first.concept(), first.branches());
+      }
+    }
+    return branches;
   }
 
   /** The exact nearest rows of each row, if they were asked for at building. */

@@ -15,6 +15,18 @@ final class Fields {
   /** Sorted doc values: the role of the name, by the constant's name. */
   static final String KIND = "kind";
 
+  /** Numeric doc values: how many training mentions a row stands for; none for a name. */
+  static final String COUNT = "count";
+
+  /** Sorted doc values: the concept's branches of the hierarchy. */
+  static final String BRANCHES = "branches";
+
+  /** Term: the ordered {@link org.hyperlinker.core.lexical.NormalForm}. */
+  static final String SAME = "same";
+
+  /** Term: the bag of the normal form. */
+  static final String BAG = "bag";
+
   /** The embedding and the graph over it. */
   static final String EMBEDDING = "embedding";
 

@@ -42,7 +42,7 @@ public final class IndexBuilder {
     this.progress = progress;
   }
 
-  /** Builds an index without further provenance. */
+  /** Builds an index of names only, without further provenance. */
   public static IndexMetadata build(
       LinkingModel model,
       KnowledgeBase knowledgeBase,
@@ -50,14 +50,14 @@ public final class IndexBuilder {
       Path directory,
       Progress progress)
       throws IOException {
-    return build(model, knowledgeBase, settings, Map.of(), directory, progress);
+    return build(model, IndexSource.of(knowledgeBase), settings, directory, progress);
   }
 
   /**
    * Builds an index. It appears whole or not at all; an index that was there is replaced, while
    * those who have it open keep it.
    *
-   * @param provenance what the caller knows of the sources, such as file names and digests
+   * @param source what it is made of
    * @param directory where it appears
    * @return what {@code index.json} says
    * @throws IOException caused by {@link InterruptedIOException} if the calling thread is
@@ -70,13 +70,12 @@ public final class IndexBuilder {
    */
   public static IndexMetadata build(
       LinkingModel model,
-      KnowledgeBase knowledgeBase,
+      IndexSource source,
       IndexSettings settings,
-      Map<String, String> provenance,
       Path directory,
       Progress progress)
       throws IOException {
-    ItemRows items = ItemRows.of(knowledgeBase, model.settings().item(), settings);
+    ItemRows items = ItemRows.of(source, model.settings().item(), settings);
     if (items.rows().isEmpty()) {
       throw new IllegalArgumentException("the knowledge base has no concepts to index");
     }
@@ -84,7 +83,8 @@ public final class IndexBuilder {
         new IndexBuilder(model, items, fitting(settings, items.rows().size()), progress);
     try (Generations generations = Generations.lock(directory)) {
       IndexMetadata metadata =
-          builder.metadata(generations.next(), knowledgeBase, new TreeMap<>(provenance));
+          builder.metadata(
+              generations.next(), source.knowledgeBase(), new TreeMap<>(source.provenance()));
       Map<String, IndexMetadata.Content> files = new TreeMap<>();
       AtomicFiles.writeDirectory(
           directory.resolve(metadata.generation()),

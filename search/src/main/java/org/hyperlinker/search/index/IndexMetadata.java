@@ -33,7 +33,7 @@ public record IndexMetadata(
     SortedMap<String, Content> files) {
 
   /** The version of the directory's format that this code writes and reads. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
   /** Copies the maps. */
   public IndexMetadata {

@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.hyperlinker.core.lexical.NormalForm;
 
 /**
  * Rows whose names look like a text: the same name first, then shared words and trigrams, weighted
@@ -23,9 +27,11 @@ public final class Lexicon {
   /** Above every sum of BM25 weights that a name can reach. */
   private static final float SAME_NAME = 1e4f;
 
+  private final LeafReader segment;
   private final IndexSearcher searcher;
 
   Lexicon(LeafReader segment) {
+    this.segment = segment;
     this.searcher = new IndexSearcher(segment);
     searcher.setQueryCache(null);
   }
@@ -50,6 +56,45 @@ public final class Lexicon {
       return Arrays.stream(searcher.search(query.build(), most).scoreDocs)
           .mapToInt(hit -> hit.doc)
           .toArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The rows whose names have the same ordered normal form as a text.
+   *
+   * @return ascending row numbers; empty if there are none
+   */
+  public int[] sameForm(NormalForm form) {
+    return rows(Fields.SAME, form.ordered());
+  }
+
+  /**
+   * The rows whose names have the same bag of words as a text; among them those of {@link
+   * #sameForm}.
+   *
+   * @return ascending row numbers; empty if there are none
+   */
+  public int[] sameBag(NormalForm form) {
+    return rows(Fields.BAG, form.bag());
+  }
+
+  private int[] rows(String field, String term) {
+    if (term.isEmpty()) {
+      return new int[0];
+    }
+    try {
+      PostingsEnum postings = segment.postings(new Term(field, term), PostingsEnum.NONE);
+      IntStream.Builder rows = IntStream.builder();
+      if (postings != null) {
+        for (int row = postings.nextDoc();
+            row != DocIdSetIterator.NO_MORE_DOCS;
+            row = postings.nextDoc()) {
+          rows.add(row);
+        }
+      }
+      return rows.build().toArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,11 @@
 package org.hyperlinker.search.index;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import org.apache.lucene.codecs.KnnVectorsReader;
 import org.apache.lucene.codecs.hnsw.HnswGraphProvider;
@@ -12,6 +15,7 @@ import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -78,10 +82,29 @@ final class LuceneRows implements AutoCloseable {
           new ConceptId(text(Fields.CONCEPT, row)),
           names.binaryValue().utf8ToString(),
           text(Fields.PREFERRED, row),
-          NameKind.valueOf(text(Fields.KIND, row)));
+          NameKind.valueOf(text(Fields.KIND, row)),
+          count(row),
+          text(Fields.BRANCHES, row));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private int count(int row) throws IOException {
+    NumericDocValues counts = segment.getNumericDocValues(Fields.COUNT);
+    return counts != null && counts.advanceExact(row) ? (int) counts.longValue() : 0;
+  }
+
+  /** The rows that are training mentions. */
+  BitSet remembered() throws IOException {
+    BitSet remembered = new BitSet(segment.maxDoc());
+    NumericDocValues counts = segment.getNumericDocValues(Fields.COUNT);
+    if (counts != null) {
+      for (int row = counts.nextDoc(); row != NO_MORE_DOCS; row = counts.nextDoc()) {
+        remembered.set(row);
+      }
+    }
+    return remembered;
   }
 
   private String text(String field, int row) throws IOException {

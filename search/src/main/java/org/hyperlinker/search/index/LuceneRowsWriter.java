@@ -17,6 +17,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -27,6 +28,7 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.hyperlinker.core.lexical.NormalForm;
 
 /**
  * Writes rows as Lucene documents, in order, and ends with one commit of one segment. Rows are
@@ -98,10 +100,17 @@ final class LuceneRowsWriter implements AutoCloseable {
     document.add(new SortedDocValuesField(Fields.PREFERRED, new BytesRef(row.preferredName())));
     document.add(new BinaryDocValuesField(Fields.NAME, new BytesRef(row.name())));
     document.add(new SortedDocValuesField(Fields.KIND, new BytesRef(row.kind().name())));
+    document.add(new SortedDocValuesField(Fields.BRANCHES, new BytesRef(row.branches())));
+    if (row.count() > 0) {
+      document.add(new NumericDocValuesField(Fields.COUNT, row.count()));
+    }
     document.add(
         new KnnFloatVectorField(Fields.EMBEDDING, vector, VectorSimilarityFunction.EUCLIDEAN));
     LexicalForm form = LexicalForm.of(row.name());
     document.add(new StringField(Fields.EXACT, form.text(), Field.Store.NO));
+    NormalForm normal = NormalForm.of(row.name());
+    document.add(new StringField(Fields.SAME, normal.ordered(), Field.Store.NO));
+    document.add(new StringField(Fields.BAG, normal.bag(), Field.Store.NO));
     document.add(new Field(Fields.WORDS, new TermStream(form.words()), TERMS));
     document.add(new Field(Fields.GRAMS, new TermStream(form.grams()), TERMS));
     writer.addDocument(document);

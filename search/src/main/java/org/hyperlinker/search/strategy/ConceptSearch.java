@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.hyperlinker.search.ConceptHit;
 import org.hyperlinker.search.ExactSearch;
+import org.hyperlinker.search.RankQuery;
+import org.hyperlinker.search.RankedConcepts;
 import org.hyperlinker.search.SearchHit;
 import org.hyperlinker.search.SearchQuery;
 import org.hyperlinker.search.approximate.FoundRows;
@@ -64,6 +67,15 @@ public final class ConceptSearch implements AutoCloseable {
    * @throws IllegalStateException if a score is not a number
    */
   public List<FoundConcepts> search(List<SearchQuery> queries, int k) {
+    return search(queries, k, RankQuery.NOTHING);
+  }
+
+  /**
+   * As {@link #search(List, int)}, without some rows.
+   *
+   * @param leftOut rows that do not count; approximate searches find fewer concepts for them
+   */
+  public List<FoundConcepts> search(List<SearchQuery> queries, int k, BitSet leftOut) {
     int leastRows = (int) Math.min(index.size(), (long) k * ROWS_PER_CONCEPT);
     FoundConcepts[] answers = new FoundConcepts[queries.size()];
     List<SearchStrategy> used = queries.stream().map(this::chosen).toList();
@@ -72,11 +84,15 @@ public final class ConceptSearch implements AutoCloseable {
     for (int i = 0; i < answers.length; i++) {
       (used.get(i) instanceof SearchStrategy.Exact ? scans : walks).add(i);
     }
-    List<List<ConceptHit>> scanned =
-        exact.searchConcepts(scans.stream().map(i -> queries.get(i).representation()).toList(), k);
+    List<RankedConcepts> scanned =
+        exact.rank(
+            scans.stream()
+                .map(i -> new RankQuery(queries.get(i).representation(), Set.of(), leftOut))
+                .toList(),
+            k);
     for (int i = 0; i < scans.size(); i++) {
       int query = scans.get(i);
-      answers[query] = new FoundConcepts(scanned.get(i), used.get(query), index.size());
+      answers[query] = new FoundConcepts(scanned.get(i).hits(), used.get(query), index.size());
     }
     workers.run(
         walks.size(),
@@ -85,7 +101,8 @@ public final class ConceptSearch implements AutoCloseable {
           FoundRows found =
               rows.computeIfAbsent(used.get(query), this::rows).find(queries.get(query), leastRows);
           answers[query] =
-              new FoundConcepts(concepts(found.hits(), k), used.get(query), found.rowsScored());
+              new FoundConcepts(
+                  concepts(found.hits(), k, leftOut), used.get(query), found.rowsScored());
         });
     return Arrays.asList(answers);
   }
@@ -108,12 +125,12 @@ public final class ConceptSearch implements AutoCloseable {
     };
   }
 
-  private List<ConceptHit> concepts(List<SearchHit> rows, int k) {
+  private List<ConceptHit> concepts(List<SearchHit> rows, int k, BitSet leftOut) {
     BitSet seen = new BitSet(index.rowConcepts().count());
     List<ConceptHit> concepts = new ArrayList<>();
     for (SearchHit hit : rows) {
       int concept = index.rowConcepts().ofRow(hit.row());
-      if (concepts.size() < k && !seen.get(concept)) {
+      if (concepts.size() < k && !seen.get(concept) && !leftOut.get(hit.row())) {
         seen.set(concept);
         concepts.add(new ConceptHit(index.row(hit.row()), hit.row(), hit.score()));
       }

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.ontology.Concept;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.core.ontology.ConceptKind;
@@ -55,7 +57,12 @@ class EmbeddingIndexTest {
 
   private Path build(IndexSettings settings) throws IOException {
     Path directory = folder.resolve("index");
-    IndexBuilder.build(MODEL, KNOWLEDGE, settings, Map.of("corpus", "x"), directory, Progress.NONE);
+    IndexBuilder.build(
+        MODEL,
+        new IndexSource(KNOWLEDGE, MentionMemory.NONE, Map.of("corpus", "x")),
+        settings,
+        directory,
+        Progress.NONE);
     return directory;
   }
 
@@ -102,7 +109,7 @@ class EmbeddingIndexTest {
   void aPartHasItsOwnRowsAndEmbeddings() throws IOException {
     try (EmbeddingIndex index = EmbeddingIndex.open(build(NAMES))) {
       ConceptId aspirin = new ConceptId("D001241");
-      EmbeddedRows part = index.restrictedTo(Set.of(aspirin, new ConceptId("X")));
+      EmbeddedRows part = index.restrictedTo(Set.of(aspirin, new ConceptId("X")), new BitSet());
       assertThat(names(part)).containsExactly("Aspirin", "Acetylsalicylic Acid");
       float[] found = new float[part.dimension()];
       part.embedding(1, found);
@@ -173,9 +180,9 @@ class EmbeddingIndexTest {
   void anotherVersionAndNoIndexAreToldApart() throws IOException {
     Path directory = build(NAMES);
     Path file = directory.resolve(IndexFiles.METADATA);
-    Files.writeString(file, Files.readString(file).replace("\"version\" : 2", "\"version\" : 1"));
+    Files.writeString(file, Files.readString(file).replace("\"version\" : 3", "\"version\" : 1"));
     assertThatThrownBy(() -> EmbeddingIndex.open(directory))
-        .hasMessageContaining("expected 2, found 1")
+        .hasMessageContaining("expected 3, found 1")
         .hasMessageContaining("build the index again");
     assertThatThrownBy(() -> EmbeddingIndex.open(folder)).hasMessageContaining("is no index");
   }

@@ -1,0 +1,2 @@
+/** What the mentions of a training corpus were found to denote. */
+package org.hyperlinker.core.memory;

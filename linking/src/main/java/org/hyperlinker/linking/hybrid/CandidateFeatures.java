@@ -1,0 +1,143 @@
+package org.hyperlinker.linking.hybrid;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.hyperlinker.core.lexical.Trigrams;
+import org.hyperlinker.core.ontology.ConceptId;
+import org.hyperlinker.search.ConceptHit;
+
+/**
+ * The candidates of a document's mentions with their features: the model's best concepts and those
+ * that the words bring up.
+ */
+final class CandidateFeatures {
+
+  /** Ranks behind it are alike. */
+  private static final int LAST_RANK = 200;
+
+  private final MentionLookup memory;
+  private final TypeBranches types;
+  private final int best;
+
+  /**
+   * Features by these lookups.
+   *
+   * @param best how many of the model's best concepts are candidates, at least 1
+   */
+  CandidateFeatures(MentionLookup memory, TypeBranches types, int best) {
+    this.memory = memory;
+    this.types = types;
+    this.best = best;
+  }
+
+  /**
+   * A candidate.
+   *
+   * @param hit its best row and the model's score
+   * @param rank its place by that score; empty if an approximate search did not find it
+   * @param values its features, by {@link Feature#ordinal}
+   */
+  record Featured(ConceptHit hit, OptionalInt rank, double[] values) {}
+
+  /** The candidates of each mention, in order. */
+  List<List<Featured>> of(List<AskedMention> document) {
+    List<List<Featured>> all = new ArrayList<>(document.size());
+    for (AskedMention asked : document) {
+      all.add(candidates(asked, document));
+    }
+    return all;
+  }
+
+  private List<Featured> candidates(AskedMention asked, List<AskedMention> document) {
+    List<ConceptHit> hits = asked.ranked().hits();
+    Map<ConceptId, ConceptHit> candidates = new LinkedHashMap<>();
+    Map<ConceptId, Integer> ranks = new HashMap<>(asked.ranked().ranks());
+    for (int i = 0; i < Math.min(best, hits.size()); i++) {
+      candidates.put(hits.get(i).concept(), hits.get(i));
+      ranks.put(hits.get(i).concept(), i + 1);
+    }
+    asked.evidence().concepts().stream()
+        .sorted()
+        .forEach(
+            concept -> {
+              ConceptHit hit = asked.ranked().asked().get(concept);
+              if (hit != null) {
+                candidates.putIfAbsent(concept, hit);
+              }
+            });
+    double top = hits.isEmpty() ? 0 : hits.getFirst().score();
+    double lead = hits.size() < 2 ? 0 : top - hits.get(1).score();
+    List<Featured> featured = new ArrayList<>(candidates.size());
+    for (ConceptHit hit : candidates.values()) {
+      Integer rank = ranks.get(hit.concept());
+      double[] values = new double[Feature.values().length];
+      words(asked, hit, values);
+      model(hit, rank, top, lead, values);
+      elsewhere(asked, hit.concept(), document, values);
+      set(
+          values,
+          Feature.BRANCH,
+          types.logShare(asked.query().mention().type(), hit.row().branches()));
+      featured.add(
+          new Featured(hit, rank == null ? OptionalInt.empty() : OptionalInt.of(rank), values));
+    }
+    return featured;
+  }
+
+  private void words(AskedMention asked, ConceptHit hit, double[] values) {
+    Evidence evidence = asked.evidence();
+    ConceptId concept = hit.concept();
+    if (evidence.named().containsKey(concept)) {
+      set(values, Feature.SAME_NAME, 1);
+      set(values, Feature.SAME_PREFERRED, evidence.named().get(concept) ? 1 : 0);
+      set(values, Feature.SAME_UNIQUE, evidence.named().size() == 1 ? 1 : 0);
+    }
+    set(values, Feature.SAME_WORDS, evidence.reordered().contains(concept) ? 1 : 0);
+    set(values, Feature.SAME_WRITTEN, evidence.written().contains(concept) ? 1 : 0);
+    int all = evidence.remembered().values().stream().mapToInt(Integer::intValue).sum();
+    int own = evidence.remembered().getOrDefault(concept, 0);
+    set(values, Feature.MEMORY_SHARE, all == 0 ? 0 : (double) own / all);
+    set(values, Feature.MEMORY_COUNT, Math.log1p(own));
+    set(values, Feature.MEMORY_OTHER, Math.log1p(all - own));
+    set(values, Feature.CONCEPT_COUNT, Math.log1p(memory.count(concept)));
+    Trigrams matched = Trigrams.of(hit.row().name());
+    Trigrams preferred =
+        hit.row().name().equals(hit.row().preferredName())
+            ? matched
+            : Trigrams.of(hit.row().preferredName());
+    set(values, Feature.LIKENESS, evidence.trigrams().likeness(matched));
+    set(values, Feature.LIKENESS_PREFERRED, evidence.trigrams().likeness(preferred));
+  }
+
+  private static void model(
+      ConceptHit hit, Integer rank, double top, double lead, double[] values) {
+    set(values, Feature.SCORE_GAP, Math.min(0, hit.score() - top));
+    int place = rank == null ? LAST_RANK : Math.min(rank, LAST_RANK);
+    set(values, Feature.LOG_RANK, -Math.log(place));
+    set(values, Feature.FIRST, place == 1 ? 1 : 0);
+    set(values, Feature.LEAD, place == 1 ? lead : 0);
+  }
+
+  private static void elsewhere(
+      AskedMention asked, ConceptId concept, List<AskedMention> document, double[] values) {
+    int first = 0;
+    int named = 0;
+    for (AskedMention other : document) {
+      if (!other.evidence().form().ordered().equals(asked.evidence().form().ordered())) {
+        List<ConceptHit> hits = other.ranked().hits();
+        first += !hits.isEmpty() && hits.getFirst().concept().equals(concept) ? 1 : 0;
+        named += other.evidence().names(concept) ? 1 : 0;
+      }
+    }
+    set(values, Feature.FIRST_ELSEWHERE, Math.log1p(first));
+    set(values, Feature.NAMED_ELSEWHERE, Math.log1p(named));
+  }
+
+  private static void set(double[] values, Feature feature, double value) {
+    values[feature.ordinal()] = value;
+  }
+}

@@ -1,0 +1,2 @@
+/** How mentions of documents become queries. */
+package org.hyperlinker.linking.query;
