@@ -29,8 +29,10 @@ public record VectorBatch(NDArray vectors, Similarity similarity) implements Que
   @Override
   public NDArray scoreOwn(NDArray items, boolean training) {
     long own = items.getShape().get(0) / queries();
-    NDArray grouped = comparable(items, similarity).reshape(queries(), own, items.getShape().get(1));
-    return NDArrays.matMul(grouped, comparable(vectors, similarity).expandDims(2)).reshape(queries(), own);
+    NDArray grouped =
+        comparable(items, similarity).reshape(queries(), own, items.getShape().get(1));
+    return NDArrays.matMul(grouped, comparable(vectors, similarity).expandDims(2))
+        .reshape(queries(), own);
   }
 
   /** Rows whose inner product is the similarity; for the cosine they have length 1. */

@@ -30,8 +30,7 @@ final class OutputLock implements AutoCloseable {
   static OutputLock take(Path output) throws IOException {
     Files.createDirectories(output);
     FileChannel channel =
-        FileChannel.open(
-            output.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(output.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (isFree(channel)) {
       return new OutputLock(channel);
     }

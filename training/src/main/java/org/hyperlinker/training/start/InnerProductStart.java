@@ -68,8 +68,7 @@ public final class InnerProductStart {
    */
   public static Map<String, Tensor> of(
       QNetConfig config, int hidden, float[][] embeddings, Similarity similarity, long seed) {
-    InnerProductStart start =
-        new InnerProductStart(config, hidden, embeddings, similarity, seed);
+    InnerProductStart start = new InnerProductStart(config, hidden, embeddings, similarity, seed);
     if (hidden % 2 == 0 && hidden == config.inputWidth()) {
       if (isResidual(config)) {
         return start.residual();

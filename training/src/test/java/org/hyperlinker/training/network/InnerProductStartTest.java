@@ -60,7 +60,8 @@ class InnerProductStartTest {
   @MethodSource("forms")
   void hasTheOfficialTensors(QNetConfig config) {
     Map<String, Tensor> official = HyperHeadStart.official(config, WIDTH, true, 3);
-    Map<String, Tensor> started = InnerProductStart.of(config, WIDTH, embeddings(100), Similarity.INNER_PRODUCT, 3);
+    Map<String, Tensor> started =
+        InnerProductStart.of(config, WIDTH, embeddings(100), Similarity.INNER_PRODUCT, 3);
 
     assertThat(started).containsOnlyKeys(official.keySet());
     started.forEach(
@@ -77,7 +78,13 @@ class InnerProductStartTest {
   @Test
   void aFormThatCannotIsRefused() {
     assertThatThrownBy(
-            () -> InnerProductStart.of(QNetConfig.of(List.of(16, 8, 1)), 16, new float[0][], Similarity.INNER_PRODUCT, 1))
+            () ->
+                InnerProductStart.of(
+                    QNetConfig.of(List.of(16, 8, 1)),
+                    16,
+                    new float[0][],
+                    Similarity.INNER_PRODUCT,
+                    1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("do_layer_norm: false");
   }

@@ -29,11 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>Tolerances, single precision on both sides, relative to the tensor's largest magnitude (at
  * least 1): {@value #TOLERANCE} for what goes forward, {@value #BACKWARD_TOLERANCE} for gradients,
- * {@value #STEPPED_TOLERANCE} for losses after a step. In tensors of {@value #MANY} values and more, half of them must be
- * within {@value #TYPICAL_SHARE} of that. Seen: 1.2e-5 forward, 7.9e-4 backward. The cases' large
- * weights and layer normalisations magnify the rounding of single precision, and libtorch's choice
- * of vector units would change these figures from one processor to the next (up to 5.2e-5 and
- * 1.3e-3); the build therefore holds it to the plainest arithmetic, see {@code training/pom.xml}.
+ * {@value #STEPPED_TOLERANCE} for losses after a step. In tensors of {@value #MANY} values and
+ * more, half of them must be within {@value #TYPICAL_SHARE} of that. Seen: 1.2e-5 forward, 7.9e-4
+ * backward. The cases' large weights and layer normalisations magnify the rounding of single
+ * precision, and libtorch's choice of vector units would change these figures from one processor to
+ * the next (up to 5.2e-5 and 1.3e-3); the build therefore holds it to the plainest arithmetic, see
+ * {@code training/pom.xml}.
  */
 class ReferenceTest {
 
@@ -221,8 +222,7 @@ class ReferenceTest {
     same(reference, name, actual, TOLERANCE);
   }
 
-  private static void same(
-      ReferenceCase reference, String name, NDArray actual, double tolerance) {
+  private static void same(ReferenceCase reference, String name, NDArray actual, double tolerance) {
     Tensor expected = reference.tensor(name);
     assertThat(actual.getShape().getShape()).as(name).isEqualTo(expected.shape());
     double[] errors = errors(expected.values(), actual.toFloatArray());
