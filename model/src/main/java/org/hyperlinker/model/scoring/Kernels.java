@@ -10,6 +10,9 @@ import java.lang.foreign.MemorySegment;
  */
 interface Kernels {
 
+  /** Memory for intermediate sums: six vectors of the widest kind. */
+  int SCRATCH_BYTES = 6 * PanelFormat.ROW;
+
   /** How many panels a tile covers: 1 or 2. */
   int panelsPerTile();
 
@@ -61,8 +64,17 @@ interface Kernels {
   /**
    * As {@link #leaky}, then layer normalisation of each lane with epsilon {@link
    * org.hyperlinker.model.qnet.QNetConfig#LAYER_NORM_EPSILON}.
+   *
+   * @param scratch {@link #SCRATCH_BYTES} to use meanwhile, aligned as panels are
    */
-  void leakyNormalise(MemorySegment panel, long at, long second, int width, float slope);
+  void leakyNormalise(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      MemorySegment scratch,
+      long scratchAt);
 
   /** As {@link #leakyNormalise}, then adds another tile. */
   void leakyNormaliseAdd(
@@ -73,7 +85,9 @@ interface Kernels {
       float slope,
       MemorySegment other,
       long otherAt,
-      long otherSecond);
+      long otherSecond,
+      MemorySegment scratch,
+      long scratchAt);
 
   /**
    * What {@link #leaky} would make of a tile, times {@code weights}; nothing is stored but the
@@ -103,7 +117,9 @@ interface Kernels {
       float[] weights,
       float weightSum,
       MemorySegment sums,
-      long sumsAt);
+      long sumsAt,
+      MemorySegment scratch,
+      long scratchAt);
 
   /** For each lane the sum of products with {@code weights}, added to the sums that are there. */
   void dotAdd(

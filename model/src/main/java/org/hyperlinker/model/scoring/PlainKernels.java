@@ -85,7 +85,14 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void leakyNormalise(MemorySegment panel, long at, long second, int width, float slope) {
+  public void leakyNormalise(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      MemorySegment scratch,
+      long scratchAt) {
     leaky(panel, at, second, width, slope);
     for (int lane = 0; lane < LANES; lane++) {
       float mean = mean(panel, at, width, lane, 1);
@@ -105,8 +112,10 @@ final class PlainKernels implements Kernels {
       float slope,
       MemorySegment other,
       long otherAt,
-      long otherSecond) {
-    leakyNormalise(panel, at, second, width, slope);
+      long otherSecond,
+      MemorySegment scratch,
+      long scratchAt) {
+    leakyNormalise(panel, at, second, width, slope, scratch, scratchAt);
     add(panel, at, width, other, otherAt);
   }
 
@@ -139,7 +148,9 @@ final class PlainKernels implements Kernels {
       float[] weights,
       float weightSum,
       MemorySegment sums,
-      long sumsAt) {
+      long sumsAt,
+      MemorySegment scratch,
+      long scratchAt) {
     for (int lane = 0; lane < LANES; lane++) {
       float mean = mean(panel, at, width, lane, slope);
       float sum = 0;

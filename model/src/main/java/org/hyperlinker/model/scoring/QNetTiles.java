@@ -72,7 +72,7 @@ final class QNetTiles implements TileScorer {
 
   @Override
   public long workBytes() {
-    return 2 * kernels.panelsPerTile() * panelBytes;
+    return scratchAt(0) + Kernels.SCRATCH_BYTES;
   }
 
   @Override
@@ -91,14 +91,19 @@ final class QNetTiles implements TileScorer {
       long outAt = workAt + (layer % 2) * kernels.panelsPerTile() * panelBytes;
       linear(layer, in, inAt, inSecond, work, outAt, outSecond);
       if (layer < hidden - 1) {
-        inner(layer, in, inAt, inSecond, work, outAt, outSecond);
+        inner(layer, in, inAt, inSecond, work, outAt, outSecond, scratchAt(workAt));
       } else {
-        outer(layer, in, inAt, inSecond, work, outAt, outSecond, scoresAt);
+        outer(layer, in, inAt, inSecond, work, outAt, outSecond, scoresAt, scratchAt(workAt));
       }
       in = work;
       inAt = outAt;
       inSecond = outSecond;
     }
+  }
+
+  /** Behind the two tiles that layers write in turn. */
+  private long scratchAt(long workAt) {
+    return workAt + 2 * kernels.panelsPerTile() * panelBytes;
   }
 
   /** The linear map, and an activation that the kernels do not know. */
@@ -153,7 +158,8 @@ final class QNetTiles implements TileScorer {
       long inSecond,
       MemorySegment out,
       long outAt,
-      long outSecond) {
+      long outSecond,
+      long scratch) {
     int width = config.outputWidth(layer);
     boolean adds = config.addsInput(layer);
     if (!config.layerNorm()) {
@@ -163,12 +169,13 @@ final class QNetTiles implements TileScorer {
         kernels.leaky(out, outAt, outSecond, width, slope);
       }
     } else if (!adds) {
-      kernels.leakyNormalise(out, outAt, outSecond, width, slope);
+      kernels.leakyNormalise(out, outAt, outSecond, width, slope, out, scratch);
     } else if (config.layerNormBeforeResidual()) {
-      kernels.leakyNormaliseAdd(out, outAt, outSecond, width, slope, in, inAt, inSecond);
+      kernels.leakyNormaliseAdd(
+          out, outAt, outSecond, width, slope, in, inAt, inSecond, out, scratch);
     } else {
       kernels.leakyAdd(out, outAt, outSecond, width, slope, in, inAt, inSecond);
-      kernels.leakyNormalise(out, outAt, outSecond, width, IDENTITY);
+      kernels.leakyNormalise(out, outAt, outSecond, width, IDENTITY, out, scratch);
     }
   }
 
@@ -181,18 +188,19 @@ final class QNetTiles implements TileScorer {
       MemorySegment work,
       long outAt,
       long outSecond,
-      long scoresAt) {
+      long scoresAt,
+      long scratch) {
     int width = config.outputWidth(layer);
     boolean adds = config.addsInput(layer);
     if (adds && config.layerNorm() && !config.layerNormBeforeResidual()) {
       kernels.leakyAdd(work, outAt, outSecond, width, slope, in, inAt, inSecond);
       kernels.leakyNormaliseDot(
-          work, outAt, outSecond, width, IDENTITY, last, lastSum, work, scoresAt);
+          work, outAt, outSecond, width, IDENTITY, last, lastSum, work, scoresAt, work, scratch);
       return;
     }
     if (config.layerNorm()) {
       kernels.leakyNormaliseDot(
-          work, outAt, outSecond, width, slope, last, lastSum, work, scoresAt);
+          work, outAt, outSecond, width, slope, last, lastSum, work, scoresAt, work, scratch);
     } else {
       kernels.leakyDot(work, outAt, outSecond, width, slope, last, work, scoresAt);
     }

@@ -8,12 +8,10 @@ import static org.hyperlinker.model.scoring.PanelFormat.ROW;
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import org.hyperlinker.model.qnet.QNetConfig;
 
 /**
  * The kernels in vectors of 256 or 512 bits. One loop to a method, and two vectors to an iteration,
- * whose chains of additions overlap. Variances come from one pass over values shifted by each
- * lane's first one, which is as exact as two passes unless that value is far out.
+ * whose chains of additions overlap.
  */
 final class VectorKernels implements Kernels {
 
@@ -83,30 +81,18 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void leakyNormalise(MemorySegment panel, long at, long second, int width, float slope) {
-    FloatVector shiftA = leaky(load(panel, at), slope);
-    FloatVector shiftB = leaky(load(panel, at + second), slope);
-    FloatVector sumA = FloatVector.zero(S);
-    FloatVector sumB = sumA;
-    FloatVector squaresA = sumA;
-    FloatVector squaresB = sumA;
-    for (int k = 0; k < width; k++) {
-      long row = at + (long) k * ROW;
-      FloatVector a = leaky(load(panel, row), slope);
-      FloatVector b = leaky(load(panel, row + second), slope);
-      store(a, panel, row);
-      store(b, panel, row + second);
-      a = a.sub(shiftA);
-      b = b.sub(shiftB);
-      sumA = sumA.add(a);
-      sumB = sumB.add(b);
-      squaresA = a.fma(a, squaresA);
-      squaresB = b.fma(b, squaresB);
-    }
-    FloatVector meanA = sumA.div(width);
-    FloatVector meanB = sumB.div(width);
-    scale(panel, at, width, shiftA.add(meanA), factor(squaresA, meanA, width));
-    scale(panel, at + second, width, shiftB.add(meanB), factor(squaresB, meanB, width));
+  public void leakyNormalise(
+      MemorySegment panel,
+      long at,
+      long second,
+      int width,
+      float slope,
+      MemorySegment scratch,
+      long scratchAt) {
+    NormalisationKernels.activateAndSum(panel, at, second, width, slope, scratch, scratchAt);
+    NormalisationKernels.toMeanAndFactor(panel, at, width, scratch, scratchAt);
+    NormalisationKernels.toMeanAndFactor(panel, at + second, width, scratch, scratchAt + VECTOR);
+    NormalisationKernels.normalise(panel, at, second, width, scratch, scratchAt);
   }
 
   @Override
@@ -118,8 +104,10 @@ final class VectorKernels implements Kernels {
       float slope,
       MemorySegment other,
       long otherAt,
-      long otherSecond) {
-    leakyNormalise(panel, at, second, width, slope);
+      long otherSecond,
+      MemorySegment scratch,
+      long scratchAt) {
+    leakyNormalise(panel, at, second, width, slope, scratch, scratchAt);
     leakyAdd(panel, at, second, width, 1, other, otherAt, otherSecond);
   }
 
@@ -155,32 +143,13 @@ final class VectorKernels implements Kernels {
       float[] weights,
       float weightSum,
       MemorySegment sums,
-      long sumsAt) {
-    FloatVector shiftA = leaky(load(panel, at), slope);
-    FloatVector shiftB = leaky(load(panel, at + second), slope);
-    FloatVector sumA = FloatVector.zero(S);
-    FloatVector sumB = sumA;
-    FloatVector squaresA = sumA;
-    FloatVector squaresB = sumA;
-    FloatVector dotA = sumA;
-    FloatVector dotB = sumA;
-    for (int k = 0; k < width; k++) {
-      long row = at + (long) k * ROW;
-      FloatVector w = FloatVector.broadcast(S, weights[k]);
-      FloatVector a = leaky(load(panel, row), slope).sub(shiftA);
-      FloatVector b = leaky(load(panel, row + second), slope).sub(shiftB);
-      sumA = sumA.add(a);
-      sumB = sumB.add(b);
-      squaresA = a.fma(a, squaresA);
-      squaresB = b.fma(b, squaresB);
-      dotA = a.fma(w, dotA);
-      dotB = b.fma(w, dotB);
-    }
-    FloatVector meanA = sumA.div(width);
-    FloatVector meanB = sumB.div(width);
-    store(dotA.sub(meanA.mul(weightSum)).mul(factor(squaresA, meanA, width)), sums, sumsAt);
-    store(
-        dotB.sub(meanB.mul(weightSum)).mul(factor(squaresB, meanB, width)), sums, sumsAt + VECTOR);
+      long sumsAt,
+      MemorySegment scratch,
+      long scratchAt) {
+    NormalisationKernels.sumProducts(panel, at, second, width, slope, weights, scratch, scratchAt);
+    NormalisationKernels.toDot(width, weightSum, scratch, scratchAt, sums, sumsAt);
+    NormalisationKernels.toDot(
+        width, weightSum, scratch, scratchAt + VECTOR, sums, sumsAt + VECTOR);
   }
 
   @Override
@@ -273,21 +242,7 @@ final class VectorKernels implements Kernels {
     }
   }
 
-  private static FloatVector leaky(FloatVector x, float slope) {
+  static FloatVector leaky(FloatVector x, float slope) {
     return x.blend(x.mul(slope), x.compare(VectorOperators.LT, 0f));
-  }
-
-  /** One over the deviation, of values whose mean and sum of squares were taken after a shift. */
-  private static FloatVector factor(FloatVector squares, FloatVector mean, int width) {
-    FloatVector variance = squares.div(width).sub(mean.mul(mean)).max(0f);
-    return FloatVector.broadcast(S, 1f).div(variance.add(QNetConfig.LAYER_NORM_EPSILON).sqrt());
-  }
-
-  private static void scale(
-      MemorySegment panel, long at, int width, FloatVector mean, FloatVector factor) {
-    for (int k = 0; k < width; k++) {
-      long row = at + (long) k * ROW;
-      store(load(panel, row).sub(mean).mul(factor), panel, row);
-    }
   }
 }
