@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.evaluation.Progress;
 import org.hyperlinker.evaluation.metrics.RankSummary;
+import org.hyperlinker.evaluation.statistics.ClusterBootstrap;
 
 /**
  * Asks a {@link CandidatePool} the mentions of a corpus and measures the answers. Equal query texts
@@ -64,7 +66,8 @@ public final class Evaluator {
       Answers answers = ask(ranker, asked, progress);
       List<MentionResult> results =
           asked.stream()
-              .map(a -> new MentionResult(a.documentId(), a.mention(), answers.of(a)))
+              .map(a -> new MentionResult(
+                          a.documentId(), a.mention(), answers.of(a), standing(a.mention())))
               .toList();
       return new Evaluation(
           new EvaluationReport(
@@ -144,19 +147,27 @@ public final class Evaluator {
         composite,
         single,
         asked,
-        inOntology(results).size(),
+        linkable(results).size(),
         compositeHits,
         candidates);
   }
 
-  private List<MentionResult> inOntology(List<MentionResult> results) {
-    return results.stream()
-        .filter(r -> r.mention().single() && pool.contains(r.mention().concepts().getFirst()))
-        .toList();
+  private Standing standing(Mention mention) {
+    if (mention.composite()) {
+      return Standing.COMPOSITE;
+    }
+    if (!mention.single()) {
+      return Standing.NO_CONCEPT;
+    }
+    return pool.contains(mention.concepts().getFirst()) ? Standing.LINKABLE : Standing.OUTSIDE;
+  }
+
+  private static List<MentionResult> linkable(List<MentionResult> results) {
+    return results.stream().filter(r -> r.standing() == Standing.LINKABLE).toList();
   }
 
   private List<Slice> slices(List<MentionResult> results, Optional<Corpus> training) {
-    List<MentionResult> known = inOntology(results);
+    List<MentionResult> known = linkable(results);
     List<Slice> slices = new ArrayList<>();
     slices.add(slice("mentions", "in ontology", known));
     slices.add(
@@ -192,13 +203,13 @@ public final class Evaluator {
   }
 
   private Slice slice(String group, String value, List<MentionResult> results) {
+    List<OptionalInt> ranks = results.stream().map(MentionResult::rank).toList();
     return new Slice(
         group,
         value,
-        RankSummary.of(
-            results.stream().map(MentionResult::rank).toList(),
-            settings.cutoffs(),
-            settings.mrrCut()));
+        RankSummary.of(ranks, settings.cutoffs(), settings.mrrCut()),
+        ClusterBootstrap.DEFAULTS.intervals(
+            MentionMeasures.of(results, ranks, settings.measures())));
   }
 
   private SortedMap<String, String> provenance(Corpus corpus, Optional<Corpus> training) {

@@ -191,11 +191,11 @@ class EvaluatorTest {
         .startsWith("test.txt, full: every mention; 4 candidates")
         .contains(
             """
-                                mentions   Acc@1   Acc@5  Acc@10     MRR  MRR@10
-            mentions  in ontology         4  0.7500  1.0000  1.0000  0.8750  0.8750
-                      all single          5  0.6000  0.8000  0.8000  0.7000  0.7000
-            type      Chemical            3  1.0000  1.0000  1.0000  1.0000  1.0000
-                      Disease             1  0.0000  1.0000  1.0000  0.5000  0.5000
+                                mentions   Acc@1  (95 %)   Acc@5  Acc@10     MRR  MRR@10
+            mentions  in ontology         4  0.7500       -  1.0000  1.0000  0.8750  0.8750
+                      all single          5  0.6000       -  0.8000  0.8000  0.7000  0.7000
+            type      Chemical            3  1.0000       -  1.0000  1.0000  1.0000  1.0000
+                      Disease             1  0.0000       -  1.0000  1.0000  0.5000  0.5000
             """)
         .contains("7 mentions: 5 single-concept, 1 composite, 1 without concept")
         .contains("asked, of which 4 (80.0 %) in the ontology")
@@ -221,5 +221,18 @@ class EvaluatorTest {
     assertThat(second.get("spans").toString()).isEqualTo("[[8,14]]");
     assertThat(second.at("/candidates/0/concept").asText()).isEqualTo("C3");
     assertThat(json.readTree(lines.get(4)).get("gold_ranks").toString()).isEqualTo("[null]");
+    assertThat(report.at("/results/0/intervals/MRR").isNull()).isTrue();
+    assertThat(EvaluationFiles.readMentions(folder.resolve("mentions.jsonl")))
+        .isEqualTo(evaluation.mentions());
+    assertThat(evaluation.mentions())
+        .extracting(MentionResult::standing)
+        .containsExactly(
+            Standing.LINKABLE,
+            Standing.LINKABLE,
+            Standing.LINKABLE,
+            Standing.LINKABLE,
+            Standing.OUTSIDE,
+            Standing.COMPOSITE,
+            Standing.NO_CONCEPT);
   }
 }

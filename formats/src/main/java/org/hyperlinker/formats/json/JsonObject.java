@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hyperlinker.formats.FormatException;
@@ -122,6 +123,32 @@ public final class JsonObject {
       integers.add(integer(key, value));
     }
     return integers;
+  }
+
+  /** A list of whole numbers and nulls, which are empty; empty where it is absent. */
+  public List<OptionalInt> optionalIntegers(String key) throws FormatException {
+    List<OptionalInt> integers = new ArrayList<>();
+    for (JsonNode value : array(key, false)) {
+      integers.add(
+          value.isNull() ? OptionalInt.empty() : OptionalInt.of(integer(key, value)));
+    }
+    return integers;
+  }
+
+  /** A list of lists of whole numbers that must be there. */
+  public List<List<Integer>> integerLists(String key) throws FormatException {
+    List<List<Integer>> lists = new ArrayList<>();
+    for (JsonNode list : array(key, true)) {
+      if (!list.isArray()) {
+        throw wrong(key, "a list of lists", list);
+      }
+      List<Integer> integers = new ArrayList<>();
+      for (JsonNode value : list) {
+        integers.add(integer(key, value));
+      }
+      lists.add(integers);
+    }
+    return lists;
   }
 
   /** An object that must be there. */
