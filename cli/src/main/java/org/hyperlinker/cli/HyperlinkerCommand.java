@@ -47,6 +47,8 @@ final class HyperlinkerCommand implements Runnable {
             new ExportCommand(session),
             new IndexCommand(session),
             new EvaluateCommand(session),
+            new CompareCommand(session),
+            new ErrorsCommand(session),
             new RetrieveCommand(session),
             new LinkCommand(session),
             new DemoCommand(session))
