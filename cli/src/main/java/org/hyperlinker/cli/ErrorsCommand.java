@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
             + " unrelated by the ontology's tree numbers; or the mention is an abbreviation, or"
             + " has no concept in the index.",
     footer = {
-      "  hyperlinker errors mentions.full.jsonl --ontology runs/prepared/knowledge-base.jsonl.gz \\",
+      "  hyperlinker errors mentions.full.jsonl --ontology runs/prepared/knowledge-base.jsonl.gz"
+          + " \\",
       "      --corpus CDR_DevelopmentSet.PubTator.txt --json errors.json"
     })
 final class ErrorsCommand extends Verb {

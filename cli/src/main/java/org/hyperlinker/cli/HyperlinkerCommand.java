@@ -49,6 +49,7 @@ final class HyperlinkerCommand implements Runnable {
             new EvaluateCommand(session),
             new CompareCommand(session),
             new ErrorsCommand(session),
+            new CalibrateCommand(session),
             new RetrieveCommand(session),
             new LinkCommand(session),
             new DemoCommand(session))

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hyperlinker.cli.console.CommandFailure;
 import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.core.corpus.Document;
@@ -15,6 +16,7 @@ import org.hyperlinker.core.link.Link;
 import org.hyperlinker.formats.corpus.Corpora;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.model.encoding.CachingModel;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Parameters;
     header = "Link mentions in a sentence, or in a PubTator or BioC file, to concepts.",
     description =
         "Mentions in --text are named by offsets or by their words (each occurrence counts);"
-            + " mentions in a file are those it marks. Scores are comparable only within a"
-            + " mention.",
+            + " mentions in a file are those it marks. Scores are comparable only within a mention;"
+            + " probabilities, which need a calibration, between mentions.",
     footer = {
       "  hyperlinker link --model runs/demo/run/model --index runs/demo/index" + " \\",
       "      --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine"
@@ -92,6 +94,8 @@ final class LinkCommand extends Verb {
 
   @Mixin SearchOptions search;
 
+  @Mixin ConfidenceOptions confidence;
+
   LinkCommand(Session session) {
     super(session);
   }
@@ -100,11 +104,13 @@ final class LinkCommand extends Verb {
   void run() throws IOException {
     LinkingOptions options = usage(() -> new LinkingOptions(top, threads, search.strategy()));
     List<Document> documents = documents();
-    LinkPrinter printer = json ? LinkPrinter.json() : LinkPrinter.table();
+    Optional<Calibration> calibration = confidence.calibration(index, model);
+    double least = usage(() -> confidence.least(calibration));
+    LinkPrinter printer = json ? LinkPrinter.json(least) : LinkPrinter.table(least);
     try (LinkingModel opened =
             new CachingModel(serving.runtime.open(model, threads), CachingModel.DEFAULT_BYTES);
         EmbeddingIndex rows = EmbeddingIndex.open(index);
-        EntityLinker linker = EntityLinker.of(opened, rows, options);
+        EntityLinker linker = EntityLinker.of(opened, rows, options, calibration);
         ProgressDisplay progress = session.progress()) {
       for (int from = 0; from < documents.size(); from += DOCUMENTS_AT_ONCE) {
         int to = Math.min(documents.size(), from + DOCUMENTS_AT_ONCE);

@@ -20,11 +20,18 @@ interface LinkPrinter {
   /** Shows the link of a mention of this document. */
   void print(Document document, Link link, PrintStream out);
 
-  /** For people: the mention, and below it a line for each candidate. */
-  static LinkPrinter table() {
+  /**
+   * For people: the mention, and below it a line for each candidate.
+   *
+   * @param least probability of a link; below it the mention is said to have no concept
+   */
+  static LinkPrinter table(double least) {
     return (document, link, out) -> {
       Mention mention = link.mention();
       out.printf("%s  %s  \"%s\"%n", document.id(), place(mention), mention.text());
+      if (!linked(link, least)) {
+        out.printf("       no concept; the nearest:%n");
+      }
       int rank = 1;
       for (Candidate candidate : link.candidates()) {
         String by =
@@ -33,18 +40,23 @@ interface LinkPrinter {
                 : "  by the name \"" + candidate.matchedName() + "\"";
         out.printf(
             Locale.ROOT,
-            "  %3d. %-10s %10.4f  %s%s%n",
-            rank++,
+            "  %3d. %-10s %10.4f  %s%s%s%n",
+            rank,
             candidate.concept(),
             candidate.score(),
+            probability(link, rank++),
             candidate.preferredName(),
             by);
       }
     };
   }
 
-  /** For programs: one JSON object in a line. */
-  static LinkPrinter json() {
+  /**
+   * For programs: one JSON object in a line.
+   *
+   * @param least probability of a link; below it {@code linked} is false
+   */
+  static LinkPrinter json(double least) {
     ObjectMapper mapper = new ObjectMapper();
     return (document, link, out) -> {
       ObjectNode node = mapper.createObjectNode();
@@ -55,6 +67,10 @@ interface LinkPrinter {
         spans.addArray().add(span.start()).add(span.end());
       }
       node.put("type", link.mention().type());
+      if (link.probability().isPresent()) {
+        node.put("probability", link.probability().getAsDouble());
+        node.put("linked", linked(link, least));
+      }
       ArrayNode candidates = node.putArray("candidates");
       for (Candidate candidate : link.candidates()) {
         candidates
@@ -70,6 +86,20 @@ interface LinkPrinter {
         throw new UncheckedIOException(e);
       }
     };
+  }
+
+  private static boolean linked(Link link, double least) {
+    return link.probability().orElse(1) >= least;
+  }
+
+  /** The probability is that of the first candidate; the column stays free below it. */
+  private static String probability(Link link, int rank) {
+    if (link.probability().isEmpty()) {
+      return "";
+    }
+    return rank == 1
+        ? String.format(Locale.ROOT, "p %.4f  ", link.probability().getAsDouble())
+        : " ".repeat("p 0.0000  ".length());
   }
 
   private static String place(Mention mention) {

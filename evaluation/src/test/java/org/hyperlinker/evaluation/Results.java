@@ -41,18 +41,12 @@ public final class Results {
     return new MentionResult(
         document,
         mention(0, words, concepts),
-        new RankedCandidates(
-            candidates, rank == 0 ? Map.of() : Map.of(new ConceptId(gold), rank)),
+        new RankedCandidates(candidates, rank == 0 ? Map.of() : Map.of(new ConceptId(gold), rank)),
         standing);
   }
 
   private static Mention mention(int start, String words, List<ConceptId> concepts) {
     return new Mention(
-        "",
-        List.of(new Span(start, start + words.length())),
-        words,
-        "Disease",
-        concepts,
-        Map.of());
+        "", List.of(new Span(start, start + words.length())), words, "Disease", concepts, Map.of());
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
@@ -11,6 +13,7 @@ import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
+import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.search.ConceptHit;
@@ -35,11 +38,17 @@ public final class EntityLinker implements AutoCloseable {
   private final LinkingModel model;
   private final ConceptSearch search;
   private final LinkingOptions options;
+  private final Optional<Calibration> calibration;
 
-  private EntityLinker(LinkingModel model, ConceptSearch search, LinkingOptions options) {
+  private EntityLinker(
+      LinkingModel model,
+      ConceptSearch search,
+      LinkingOptions options,
+      Optional<Calibration> calibration) {
     this.model = model;
     this.search = search;
     this.options = options;
+    this.calibration = calibration;
   }
 
   /** A linker with {@link LinkingOptions#defaults}. */
@@ -53,9 +62,35 @@ public final class EntityLinker implements AutoCloseable {
    * @throws IllegalArgumentException if another model built the index, naming both fingerprints
    */
   public static EntityLinker of(LinkingModel model, EmbeddingIndex index, LinkingOptions options) {
+    return of(model, index, options, Optional.empty());
+  }
+
+  /**
+   * A linker whose links say how probable they are, if there is a calibration.
+   *
+   * @throws IllegalArgumentException if another model built the index or taught the calibration,
+   *     naming both fingerprints
+   */
+  public static EntityLinker of(
+      LinkingModel model,
+      EmbeddingIndex index,
+      LinkingOptions options,
+      Optional<Calibration> calibration) {
     index.requireModel(model);
+    calibration.ifPresent(c -> requireModel(c, model));
     return new EntityLinker(
-        model, new ConceptSearch(index, options.search(), options.threads()), options);
+        model, new ConceptSearch(index, options.search(), options.threads()), options, calibration);
+  }
+
+  private static void requireModel(Calibration calibration, LinkingModel model) {
+    if (!calibration.model().isEmpty() && !calibration.model().equals(model.fingerprint())) {
+      throw new IllegalArgumentException(
+          "the calibration was learned from answers of model "
+              + calibration.model()
+              + ", but the model opened is "
+              + model.fingerprint()
+              + "; calibrate this one");
+    }
   }
 
   /** Links every mention of a document, in document order. */
@@ -87,7 +122,7 @@ public final class EntityLinker implements AutoCloseable {
     Map<String, List<Candidate>> candidates = candidates(mentionOfText);
     List<Link> links = new ArrayList<>(mentions.size());
     for (int i = 0; i < mentions.size(); i++) {
-      links.add(new Link(mentions.get(i), candidates.get(texts.get(i))));
+      links.add(link(mentions.get(i), candidates.get(texts.get(i))));
     }
     return links;
   }
@@ -105,8 +140,18 @@ public final class EntityLinker implements AutoCloseable {
     }
     Mention mention = Mention.at(span, text.substring(span.start(), span.end()));
     String query = model.settings().query().text(text, span, mention.text());
+    return link(mention, candidates(new LinkedHashMap<>(Map.of(query, mention.text()))).get(query));
+  }
+
+  /** The answer; the calibration may have looked at more candidates than are wanted. */
+  private Link link(Mention mention, List<Candidate> found) {
+    List<Candidate> wanted = found.subList(0, Math.min(options.topK(), found.size()));
     return new Link(
-        mention, candidates(new LinkedHashMap<>(Map.of(query, mention.text()))).get(query));
+        mention,
+        wanted,
+        calibration.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(calibration.get().probability(mention.text(), found)));
   }
 
   private String queryText(Document document, Passage passage, Mention mention) {
@@ -138,13 +183,17 @@ public final class EntityLinker implements AutoCloseable {
       for (int i = 0; i < batch.size(); i++) {
         queries.add(SearchQuery.of(encoded.get(i), mentionOfText.get(batch.get(i))));
       }
-      List<FoundConcepts> found = search.search(queries, options.topK());
+      List<FoundConcepts> found = search.search(queries, searched());
       for (int i = 0; i < batch.size(); i++) {
         candidates.put(
             batch.get(i), found.get(i).hits().stream().map(EntityLinker::candidate).toList());
       }
     }
     return candidates;
+  }
+
+  private int searched() {
+    return calibration.map(c -> Math.max(c.candidates(), options.topK())).orElse(options.topK());
   }
 
   private static Candidate candidate(ConceptHit hit) {

@@ -61,8 +61,7 @@ public final class Comparer {
     }
     int documents =
         (int) common.mentions().stream().map(MentionResult::documentId).distinct().count();
-    return new Comparison(
-        settings, common.mentions().size(), documents, figures, corrected(pairs));
+    return new Comparison(settings, common.mentions().size(), documents, figures, corrected(pairs));
   }
 
   private SystemPair pair(int first, int second) {
@@ -112,15 +111,13 @@ public final class Comparer {
                 .flatMap(pair -> pair.differences().values().stream())
                 .mapToDouble(Difference::p)
                 .toArray());
-    double[] mcNemar =
-        Holm.corrected(pairs.stream().mapToDouble(SystemPair::mcNemar).toArray());
+    double[] mcNemar = Holm.corrected(pairs.stream().mapToDouble(SystemPair::mcNemar).toArray());
     List<SystemPair> corrected = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < pairs.size(); i++) {
       SystemPair pair = pairs.get(i);
       int size = pair.differences().size();
-      corrected.add(
-          withCorrected(pair, Arrays.copyOfRange(family, next, next + size), mcNemar[i]));
+      corrected.add(withCorrected(pair, Arrays.copyOfRange(family, next, next + size), mcNemar[i]));
       next += size;
     }
     return corrected;

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Passage;
+import org.hyperlinker.core.text.AbbreviationLook;
 
 /** Tells abbreviations by their look, or by standing in parentheses somewhere in the document. */
 final class Abbreviations {
 
-  private static final int LONGEST = 6;
   private static final int LONGEST_DEFINED = 10;
 
   private final Map<String, String> texts = new HashMap<>();
@@ -25,17 +25,7 @@ final class Abbreviations {
   }
 
   boolean is(String documentId, String mention) {
-    return looks(mention) || defined(documentId, mention);
-  }
-
-  /** At most six characters without blanks, two capitals at least, and most letters capitals. */
-  static boolean looks(String mention) {
-    long capitals = mention.chars().filter(Character::isUpperCase).count();
-    long letters = mention.chars().filter(Character::isLetter).count();
-    return mention.length() <= LONGEST
-        && mention.chars().noneMatch(Character::isWhitespace)
-        && capitals >= 2
-        && 2 * capitals > letters;
+    return AbbreviationLook.of(mention) || defined(documentId, mention);
   }
 
   private boolean defined(String documentId, String mention) {

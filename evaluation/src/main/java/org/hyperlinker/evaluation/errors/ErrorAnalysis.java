@@ -101,9 +101,7 @@ public final class ErrorAnalysis {
   private ErrorExample example(MentionResult result) {
     Candidate first = result.answer().top().getFirst();
     String gold =
-        result.mention().concepts().isEmpty()
-            ? ""
-            : result.mention().concepts().getFirst().value();
+        result.mention().concepts().isEmpty() ? "" : result.mention().concepts().getFirst().value();
     String goldName =
         gold.isEmpty()
             ? ""

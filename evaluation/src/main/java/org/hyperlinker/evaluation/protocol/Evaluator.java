@@ -66,7 +66,9 @@ public final class Evaluator {
       Answers answers = ask(ranker, asked, progress);
       List<MentionResult> results =
           asked.stream()
-              .map(a -> new MentionResult(
+              .map(
+                  a ->
+                      new MentionResult(
                           a.documentId(), a.mention(), answers.of(a), standing(a.mention())))
               .toList();
       return new Evaluation(

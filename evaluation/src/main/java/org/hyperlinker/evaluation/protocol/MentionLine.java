@@ -58,9 +58,7 @@ final class MentionLine {
     List<OptionalInt> ranks = line.optionalIntegers("gold_ranks");
     if (ranks.size() != gold.size()) {
       throw line.fault(
-          "gold and gold_ranks differ in length",
-          gold.size() + " ranks",
-          ranks.size() + " ranks");
+          "gold and gold_ranks differ in length", gold.size() + " ranks", ranks.size() + " ranks");
     }
     Map<ConceptId, Integer> known = new HashMap<>();
     for (int i = 0; i < gold.size(); i++) {
@@ -108,8 +106,8 @@ final class MentionLine {
     return candidates;
   }
 
-  private static Standing standing(
-      JsonObject line, Mention mention, Map<ConceptId, Integer> ranks) throws FormatException {
+  private static Standing standing(JsonObject line, Mention mention, Map<ConceptId, Integer> ranks)
+      throws FormatException {
     String written = line.text("standing", "");
     if (written.isEmpty()) {
       if (mention.composite()) {

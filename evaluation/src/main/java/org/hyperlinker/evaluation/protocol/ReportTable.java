@@ -19,7 +19,9 @@ public final class ReportTable {
     TextTable table = new TextTable(2);
     rows(report).forEach(table::add);
     text.append(table.text());
-    text.append("(95 %): interval of Acc@1 by bootstrap over documents\n\n").append(coverage(report)).append(timings(report.timings()));
+    text.append("(95 %): interval of Acc@1 by bootstrap over documents\n\n")
+        .append(coverage(report))
+        .append(timings(report.timings()));
     return text.toString();
   }
 

@@ -35,8 +35,7 @@ public record ClusterBootstrap(int resamples, long seed) {
     for (int measure = 0; measure < drawn.length; measure++) {
       Arrays.sort(drawn[measure]);
       intervals.put(
-          measures.names().get(measure),
-          AcceleratedInterval.of(measures, measure, drawn[measure]));
+          measures.names().get(measure), AcceleratedInterval.of(measures, measure, drawn[measure]));
     }
     return intervals;
   }

@@ -57,7 +57,8 @@ class ComparerTest {
     SystemResults shorter =
         new SystemResults("short", system("long", 3).mentions().subList(0, 100));
     assertThatThrownBy(
-            () -> Comparer.compare(List.of(system("long", 3), shorter), ComparisonSettings.DEFAULTS))
+            () ->
+                Comparer.compare(List.of(system("long", 3), shorter), ComparisonSettings.DEFAULTS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("short lacks 100 of the 200 mentions of long")
         .hasMessageContaining("document d20");
@@ -70,14 +71,11 @@ class ComparerTest {
   void aMentionThatOneSystemCouldLinkCountsForBoth() {
     SystemResults knows =
         new SystemResults(
-            "knows",
-            List.of(Results.ranked("a", 0, "C1", 1), Results.ranked("b", 0, "C2", 1)));
+            "knows", List.of(Results.ranked("a", 0, "C1", 1), Results.ranked("b", 0, "C2", 1)));
     SystemResults lacks =
         new SystemResults(
-            "lacks",
-            List.of(Results.ranked("a", 0, "C1", 1), Results.ranked("b", 0, "C2", 0)));
-    Comparison comparison =
-        Comparer.compare(List.of(lacks, knows), ComparisonSettings.DEFAULTS);
+            "lacks", List.of(Results.ranked("a", 0, "C1", 1), Results.ranked("b", 0, "C2", 0)));
+    Comparison comparison = Comparer.compare(List.of(lacks, knows), ComparisonSettings.DEFAULTS);
     assertThat(comparison.mentions()).isEqualTo(2);
     assertThat(comparison.figures().get("lacks").get("Accuracy@1").estimate()).isEqualTo(0.5);
     assertThat(comparison.pairs().getFirst().losses()).isEqualTo(1);
@@ -86,8 +84,7 @@ class ComparerTest {
   @Test
   void tableAndFileSayTheSame(@TempDir Path folder) throws IOException {
     Comparison comparison =
-        Comparer.compare(
-            List.of(system("good", 4), system("bad", 3)), ComparisonSettings.DEFAULTS);
+        Comparer.compare(List.of(system("good", 4), system("bad", 3)), ComparisonSettings.DEFAULTS);
     assertThat(ComparisonTable.text(comparison))
         .contains("200 mentions in 40 documents")
         .contains("good - bad", "+0.2000", "<0.0001", "McNemar");

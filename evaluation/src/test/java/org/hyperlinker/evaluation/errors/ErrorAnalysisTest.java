@@ -97,21 +97,6 @@ class ErrorAnalysisTest {
         .isEqualTo(expected);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "MI, true",
-    "5-FU, true",
-    "HCTZ, true",
-    "I, false",
-    "Lithium, false",
-    "NaCl2, false",
-    "COCAINE, false",
-    "A B C, false"
-  })
-  void abbreviationsByLook(String mention, boolean expected) {
-    assertThat(Abbreviations.looks(mention)).isEqualTo(expected);
-  }
-
   @Test
   void rightAnswersAreLeftOutAndUnlinkableOnesAreAlwaysWrong() {
     ErrorReport report =

@@ -135,8 +135,7 @@ class PairedTestsTest {
   @Property(tries = 200)
   void holmRejectsWhatTheStepsReject(
       @ForAll @Size(min = 1, max = 8) List<@DoubleRange(min = 0, max = 0.2) Double> family) {
-    double[] corrected =
-        Holm.corrected(family.stream().mapToDouble(Double::doubleValue).toArray());
+    double[] corrected = Holm.corrected(family.stream().mapToDouble(Double::doubleValue).toArray());
     for (int i = 0; i < family.size(); i++) {
       assertThat(corrected[i]).isBetween(family.get(i), 1.0);
       // Away from the border, where rounding decides.

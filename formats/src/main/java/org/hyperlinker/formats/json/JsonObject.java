@@ -129,8 +129,7 @@ public final class JsonObject {
   public List<OptionalInt> optionalIntegers(String key) throws FormatException {
     List<OptionalInt> integers = new ArrayList<>();
     for (JsonNode value : array(key, false)) {
-      integers.add(
-          value.isNull() ? OptionalInt.empty() : OptionalInt.of(integer(key, value)));
+      integers.add(value.isNull() ? OptionalInt.empty() : OptionalInt.of(integer(key, value)));
     }
     return integers;
   }
