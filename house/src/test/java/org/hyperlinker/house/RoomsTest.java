@@ -61,6 +61,7 @@ class RoomsTest {
           Map.entry("com.google.protobuf..", Set.of("training")),
           Map.entry("org.tribuo..", Set.of("training")),
           Map.entry("org.snakeyaml..", Set.of("training")),
+          Map.entry("com.samskivert..", Set.of("evaluation")),
           Map.entry("org.apache.commons.math3..", Set.of("training", "evaluation")),
           Map.entry("org.apache.lucene..", Set.of("search")),
           Map.entry("com.github.benmanes..", Set.of("model")),

@@ -81,12 +81,7 @@ public final class ErrorAnalysis {
     for (MentionResult result : wrong) {
       byType.merge(result.mention().type(), 1, Integer::sum);
       ErrorExample example = example(result);
-      String confusion =
-          example.mention().toLowerCase(Locale.ROOT)
-              + '\n'
-              + example.gold()
-              + '\n'
-              + example.predicted();
+      String confusion = example.mention().toLowerCase(Locale.ROOT) + '\n' + example.gold();
       confusions.computeIfAbsent(confusion, key -> new ArrayList<>()).add(example);
     }
     List<ErrorExample> shown =
