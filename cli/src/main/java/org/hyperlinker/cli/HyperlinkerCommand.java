@@ -50,6 +50,7 @@ final class HyperlinkerCommand implements Runnable {
             new CompareCommand(session),
             new ErrorsCommand(session),
             new CalibrateCommand(session),
+            new ReproduceCommand(session),
             new ReportCommand(session),
             new RetrieveCommand(session),
             new LinkCommand(session),

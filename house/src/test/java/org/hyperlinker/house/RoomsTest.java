@@ -60,7 +60,7 @@ class RoomsTest {
           Map.entry("ai.onnxruntime..", Set.of("model")),
           Map.entry("com.google.protobuf..", Set.of("training")),
           Map.entry("org.tribuo..", Set.of("training")),
-          Map.entry("org.snakeyaml..", Set.of("training")),
+          Map.entry("org.snakeyaml..", Set.of("training", "evaluation")),
           Map.entry("com.samskivert..", Set.of("evaluation")),
           Map.entry("org.apache.commons.math3..", Set.of("training", "evaluation")),
           Map.entry("org.apache.lucene..", Set.of("search")),

@@ -53,7 +53,7 @@ final class FigureSections {
         "figures",
         "Figures",
         "The share of mentions whose concept comes first (Accuracy@1) or among the first k, and the"
-            + " mean reciprocal rank. Below each figure its 95 % interval, by bootstrap over"
+            + " mean reciprocal rank. Below each figure its 95\u00a0% interval, by bootstrap over"
             + " documents.",
         List.of(),
         tables);

@@ -21,7 +21,7 @@ final class Findings {
   /**
    * A result.
    *
-   * @param name its path below the directory, without ending
+   * @param name its path below the directory, without ending; of an evaluation its system
    * @param json what it says; for a training log an array of its lines
    */
   record Finding(String name, JsonNode json) {}
@@ -65,6 +65,15 @@ final class Findings {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
+  /** The folder that holds a system's results, or its file's name without the protocol. */
+  private static String system(String name, String protocol) {
+    String ending = "." + protocol;
+    String bare = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+    return bare.endsWith("/evaluation")
+        ? bare.substring(0, bare.length() - "/evaluation".length())
+        : bare;
+  }
+
   private static JsonNode parsed(Path file) throws IOException {
     try {
       return JSON.readTree(file.toFile());
@@ -76,7 +85,7 @@ final class Findings {
   private void sort(Finding finding) {
     JsonNode json = finding.json();
     if (json.has("protocol") && json.path("results").isArray()) {
-      evaluations.add(finding);
+      evaluations.add(new Finding(system(finding.name(), json.path("protocol").asText()), json));
       return;
     }
     switch (json.path("kind").asText()) {

@@ -35,7 +35,7 @@ record Section(String id, String title, String lead, List<Figure> figures, List<
     static Figure of(Plot plot, String caption) {
       List<Key> keys = new ArrayList<>();
       for (int i = 0; i < plot.series().size(); i++) {
-        keys.add(new Key(SvgMark.alone(i), plot.series().get(i).name()));
+        keys.add(new Key(SvgMark.alone(plot.series().get(i), i), plot.series().get(i).name()));
       }
       return new Figure(SvgPlot.of(plot), caption, keys.size() < 2 ? List.of() : keys);
     }

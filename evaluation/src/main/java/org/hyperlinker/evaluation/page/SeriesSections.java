@@ -43,7 +43,7 @@ final class SeriesSections {
     return FigureSections.section(
         "experiments",
         "Experiments",
-        "One thing is varied, the rest stays; whiskers are 95 % intervals.",
+        "One thing is varied, the rest stays; whiskers are 95\u00a0% intervals.",
         figures,
         List.of());
   }

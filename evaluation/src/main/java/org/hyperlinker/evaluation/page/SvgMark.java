@@ -21,12 +21,13 @@ final class SvgMark {
     };
   }
 
-  /** The mark by itself, for a legend. */
-  static String alone(int series) {
+  /** The line and the mark of a series by themselves, for a legend. */
+  static String alone(Plot.Series series, int number) {
     return "<svg class=\"key s"
-        + series % SvgPlot.COLOURS
-        + "\" viewBox=\"0 0 24 12\" aria-hidden=\"true\"><path class=\"line\" d=\"M0 6H24\"/>"
-        + at(12, 6, series)
+        + number % SvgPlot.COLOURS
+        + "\" viewBox=\"0 0 24 12\" aria-hidden=\"true\">"
+        + (series.line() ? "<path class=\"line\" d=\"M0 6H24\"/>" : "")
+        + (series.marks() ? at(12, 6, number) : "")
         + "</svg>";
   }
 }
