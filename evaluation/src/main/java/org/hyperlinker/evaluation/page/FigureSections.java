@@ -138,7 +138,7 @@ final class FigureSections {
         "cost",
         "Quality against cost",
         "What each system takes for a query on the machine of its evaluation, in batches; whiskers"
-            + " are 95 % intervals.",
+            + " are 95\u00a0% intervals.",
         figures,
         List.of());
   }

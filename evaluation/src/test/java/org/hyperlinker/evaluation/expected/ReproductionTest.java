@@ -72,13 +72,17 @@ class ReproductionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "tolerance, tolerence, unknown key 'tolerence'",
-    "value: 0.75, value: much, 'value' is missing",
-    "metric: /results, metric: results, begins with '/'",
-    "expect:, expect: [], not YAML",
-    "command: hyperlinker, comand: hyperlinker, unknown key 'comand'"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          tolerance            | tolerence          | unknown key 'tolerence'
+          value: 0.75          | value: much        | 'value' is missing
+          metric: /results     | metric: results    | begins with '/'
+          expect:              | expect: []         | not YAML
+          command: hyperlinker | comand: hyperlinker | unknown key 'comand'
+          """)
   void faultsNameFileAndKey(String right, String wrong, String complaint) throws IOException {
     Path file = Files.writeString(folder.resolve("expected.yaml"), EXPECTED.replace(right, wrong));
     assertThatThrownBy(() -> ExpectedResultsFile.read(file))
