@@ -192,7 +192,7 @@ class EndToEndTest {
     CommandRun report =
         CommandRun.of("report", folder, "--out", folder.resolve("report.html"), "--title", "Tiny");
     assertDone(report);
-    assertThat(report.out()).contains("Confidence", "What goes wrong", "Training");
+    assertThat(report.out()).contains("Confidence", "What goes wrong", "Provenance");
     assertThat(Files.readString(folder.resolve("report.html"))).contains("<h1>Tiny</h1>");
   }
 
