@@ -54,6 +54,11 @@ final class HyperlinkerCommand implements Runnable {
     verbs.put("index", IndexCommand::new);
     verbs.put("combine", CombineCommand::new);
     verbs.put("evaluate", EvaluateCommand::new);
+    verbs.put("compare", CompareCommand::new);
+    verbs.put("errors", ErrorsCommand::new);
+    verbs.put("calibrate", CalibrateCommand::new);
+    verbs.put("reproduce", ReproduceCommand::new);
+    verbs.put("report", ReportCommand::new);
     verbs.put("retrieve", RetrieveCommand::new);
     verbs.put("link", LinkCommand::new);
     verbs.put("demo", DemoCommand::new);

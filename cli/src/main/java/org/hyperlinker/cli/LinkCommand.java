@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hyperlinker.cli.console.CommandFailure;
 import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.core.concurrent.Beside;
@@ -16,6 +17,7 @@ import org.hyperlinker.core.link.Link;
 import org.hyperlinker.formats.corpus.Corpora;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.model.encoding.CachingModel;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Mentions in --text are named by offsets or by their words (each occurrence counts);"
             + " mentions in a file are those it marks. Scores are comparable only within a"
-            + " mention. A FILE is searched exactly. --text is answered by the graph, which scores"
+            + " mention; probabilities, which need a calibration, between mentions. A FILE is"
+            + " searched exactly. --text is answered by the graph, which scores"
             + " a few rows of a hundred and finds nearly what the exact search finds: a run this"
             + " short ends before the vector code of a scan is compiled. --search exact scores"
             + " every row there too, and takes some seconds on 350,000 names.",
@@ -99,6 +102,8 @@ final class LinkCommand extends Verb {
 
   @Mixin EvidenceOptions evidence;
 
+  @Mixin ConfidenceOptions confidence;
+
   LinkCommand(Session session) {
     super(session);
   }
@@ -109,15 +114,17 @@ final class LinkCommand extends Verb {
     SearchStrategy strategy = usage(() -> search.strategy(usual));
     LinkingOptions.Evidences evidences = evidence.evidences(index);
     LinkingOptions options = usage(() -> new LinkingOptions(top, threads, strategy, evidences));
+    Optional<Calibration> calibration = confidence.calibration(index, model);
+    double least = usage(() -> confidence.least(calibration));
     List<Document> documents = documents();
     noteScoring(strategy);
-    LinkPrinter printer = json ? LinkPrinter.json() : LinkPrinter.table();
+    LinkPrinter printer = json ? LinkPrinter.json(least) : LinkPrinter.table(least);
     try (Beside<EmbeddingIndex> opening =
             Beside.begin("open-index", () -> EmbeddingIndex.open(index), EmbeddingIndex::close);
         LinkingModel opened =
             new CachingModel(serving.runtime.open(model, threads), CachingModel.DEFAULT_BYTES);
         EmbeddingIndex rows = opening.get();
-        EntityLinker linker = EntityLinker.of(opened, rows, options);
+        EntityLinker linker = EntityLinker.of(opened, rows, options, calibration);
         ProgressDisplay progress = session.progress()) {
       for (int from = 0; from < documents.size(); from += DOCUMENTS_AT_ONCE) {
         int to = Math.min(documents.size(), from + DOCUMENTS_AT_ONCE);

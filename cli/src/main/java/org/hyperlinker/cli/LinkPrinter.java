@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Span;
@@ -21,21 +22,32 @@ interface LinkPrinter {
   /** Shows the link of a mention of this document. */
   void print(Document document, Link link, PrintStream out);
 
-  /** For people: the mention, and below it a line for each candidate, part by part. */
-  static LinkPrinter table() {
+  /**
+   * For people: the mention, and below it a line for each candidate, part by part.
+   *
+   * @param least probability of a link; below it the mention is said to have no concept
+   */
+  static LinkPrinter table(double least) {
     return (document, link, out) -> {
       Mention mention = link.mention();
       out.printf("%s  %s  \"%s\"%n", document.id(), place(mention), mention.text());
-      rows(link.candidates(), "  ", out);
+      if (!linked(link, least)) {
+        out.printf("       no concept; the nearest:%n");
+      }
+      rows(link.candidates(), link.probability(), "  ", out);
       for (Link.Part part : link.parts()) {
         out.printf("  part \"%s\"%n", part.text());
-        rows(part.candidates(), "    ", out);
+        rows(part.candidates(), OptionalDouble.empty(), "    ", out);
       }
     };
   }
 
-  /** For programs: one JSON object in a line. */
-  static LinkPrinter json() {
+  /**
+   * For programs: one JSON object in a line.
+   *
+   * @param least probability of a link; below it {@code linked} is false
+   */
+  static LinkPrinter json(double least) {
     ObjectMapper mapper = new ObjectMapper();
     return (document, link, out) -> {
       ObjectNode node = mapper.createObjectNode();
@@ -46,6 +58,10 @@ interface LinkPrinter {
         spans.addArray().add(span.start()).add(span.end());
       }
       node.put("type", link.mention().type());
+      if (link.probability().isPresent()) {
+        node.put("probability", link.probability().getAsDouble());
+        node.put("linked", linked(link, least));
+      }
       add(link.candidates(), node.putArray("candidates"));
       if (!link.parts().isEmpty()) {
         ArrayNode parts = node.putArray("parts");
@@ -62,7 +78,8 @@ interface LinkPrinter {
     };
   }
 
-  private static void rows(List<Candidate> candidates, String indent, PrintStream out) {
+  private static void rows(
+      List<Candidate> candidates, OptionalDouble probability, String indent, PrintStream out) {
     int rank = 1;
     for (Candidate candidate : candidates) {
       String by =
@@ -71,11 +88,12 @@ interface LinkPrinter {
               : "  by the name \"" + candidate.matchedName() + "\"";
       out.printf(
           Locale.ROOT,
-          "%s%3d. %-10s %10.4f  %s%s%n",
+          "%s%3d. %-10s %10.4f  %s%s%s%n",
           indent,
-          rank++,
+          rank,
           candidate.concept(),
           candidate.score(),
+          sureness(probability, rank++),
           candidate.preferredName(),
           by);
     }
@@ -90,6 +108,20 @@ interface LinkPrinter {
           .put("matched_name", candidate.matchedName())
           .put("score", candidate.score());
     }
+  }
+
+  private static boolean linked(Link link, double least) {
+    return link.probability().orElse(1) >= least;
+  }
+
+  /** The probability is that of the first candidate; the column stays free below it. */
+  private static String sureness(OptionalDouble probability, int rank) {
+    if (probability.isEmpty()) {
+      return "";
+    }
+    return rank == 1
+        ? String.format(Locale.ROOT, "p %.4f  ", probability.getAsDouble())
+        : " ".repeat("p 0.0000  ".length());
   }
 
   private static String place(Mention mention) {

@@ -150,6 +150,79 @@ class EndToEndTest {
 
   @Test
   @Order(6)
+  void judges() throws IOException {
+    Path answers = folder.resolve("mentions.full.jsonl");
+    CommandRun compared =
+        CommandRun.of(
+            "compare",
+            "one=" + answers,
+            "same=" + answers,
+            "--resamples",
+            "200",
+            "--json",
+            folder.resolve("comparison.json"));
+    assertDone(compared);
+    assertThat(compared.out()).contains("one - same").contains("+0.0000");
+    CommandRun errors =
+        CommandRun.of(
+            "errors",
+            answers,
+            "--ontology",
+            prepared().resolve("knowledge-base.jsonl.gz"),
+            "--corpus",
+            TEST,
+            "--json",
+            folder.resolve("errors.json"));
+    assertDone(errors);
+    assertThat(errors.out()).contains("too general").contains("first candidates are wrong");
+    CommandRun calibrated =
+        CommandRun.of(
+            "calibrate",
+            answers,
+            "--report",
+            folder.resolve("evaluation.full.json"),
+            "--folds",
+            "2",
+            "--out",
+            folder.resolve("calibration.json"),
+            "--json",
+            folder.resolve("calibration-report.json"));
+    assertDone(calibrated);
+    assertThat(calibrated.out()).contains("expected calibration error");
+    CommandRun report =
+        CommandRun.of("report", folder, "--out", folder.resolve("report.html"), "--title", "Tiny");
+    assertDone(report);
+    assertThat(report.out()).contains("Confidence", "What goes wrong", "Provenance");
+    assertThat(Files.readString(folder.resolve("report.html"))).contains("<h1>Tiny</h1>");
+  }
+
+  @Test
+  @Order(7)
+  void linksOnlyWhatIsSure() {
+    Object[] link = {
+      "link",
+      "--model",
+      model(),
+      "--index",
+      index(),
+      "--text",
+      "Lidocaine-induced cardiac asystole.",
+      "--mention",
+      "Lidocaine",
+      "--calibration",
+      folder.resolve("calibration.json"),
+      "--min-probability",
+      "1"
+    };
+    CommandRun run = CommandRun.of(link);
+    assertDone(run);
+    assertThat(run.out()).contains("no concept; the nearest:").contains("  p 0.");
+    link[link.length - 1] = "0";
+    assertThat(CommandRun.of(link).out()).doesNotContain("no concept");
+  }
+
+  @Test
+  @Order(6)
   void links() {
     CommandRun table =
         CommandRun.of(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
@@ -15,6 +16,7 @@ import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
 import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.ontology.ConceptId;
+import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.linking.hybrid.HybridRanker;
 import org.hyperlinker.linking.hybrid.MentionLookup;
 import org.hyperlinker.linking.query.MentionQuery;
@@ -46,13 +48,19 @@ public final class EntityLinker implements AutoCloseable {
   private final MentionReader reader;
   private final ConceptRanker ranker;
   private final Optional<HybridRanker> hybrid;
+  private final Optional<Calibration> calibration;
   private final int topK;
 
   private EntityLinker(
-      MentionReader reader, ConceptRanker ranker, Optional<HybridRanker> hybrid, int topK) {
+      MentionReader reader,
+      ConceptRanker ranker,
+      Optional<HybridRanker> hybrid,
+      Optional<Calibration> calibration,
+      int topK) {
     this.reader = reader;
     this.ranker = ranker;
     this.hybrid = hybrid;
+    this.calibration = calibration;
     this.topK = topK;
   }
 
@@ -68,7 +76,22 @@ public final class EntityLinker implements AutoCloseable {
    *     the index lacks what the search needs
    */
   public static EntityLinker of(LinkingModel model, EmbeddingIndex index, LinkingOptions options) {
+    return of(model, index, options, Optional.empty());
+  }
+
+  /**
+   * A linker whose links say how probable they are, if there is a calibration.
+   *
+   * @throws IllegalArgumentException if another model built the index or taught the calibration,
+   *     naming both fingerprints
+   */
+  public static EntityLinker of(
+      LinkingModel model,
+      EmbeddingIndex index,
+      LinkingOptions options,
+      Optional<Calibration> calibration) {
     index.requireModel(model);
+    calibration.ifPresent(c -> requireModel(c, model));
     BitSet leftOut = leftOut(index, options);
     return of(
         model,
@@ -76,7 +99,8 @@ public final class EntityLinker implements AutoCloseable {
         options,
         options.search() instanceof SearchStrategy.Exact
             ? new ExactRanker(model, index, leftOut, options.threads())
-            : new ApproximateRanker(model, index, options.search(), leftOut, options.threads()));
+            : new ApproximateRanker(model, index, options.search(), leftOut, options.threads()),
+        calibration);
   }
 
   /**
@@ -95,11 +119,16 @@ public final class EntityLinker implements AutoCloseable {
             model,
             index.restrictedTo(concepts, leftOut(index, options)),
             new BitSet(),
-            options.threads()));
+            options.threads()),
+        Optional.empty());
   }
 
   private static EntityLinker of(
-      LinkingModel model, EmbeddingIndex index, LinkingOptions options, ConceptRanker ranker) {
+      LinkingModel model,
+      EmbeddingIndex index,
+      LinkingOptions options,
+      ConceptRanker ranker,
+      Optional<Calibration> calibration) {
     MentionMemory memory = options.evidence().memory() ? index.memory() : MentionMemory.NONE;
     return new EntityLinker(
         new MentionReader(model.settings().query(), options.evidence().abbreviations()),
@@ -108,11 +137,23 @@ public final class EntityLinker implements AutoCloseable {
             .evidence()
             .hybrid()
             .map(rule -> new HybridRanker(index, MentionLookup.of(memory), rule)),
+        calibration,
         options.topK());
   }
 
   private static BitSet leftOut(EmbeddingIndex index, LinkingOptions options) {
     return options.evidence().memory() ? new BitSet() : index.remembered();
+  }
+
+  private static void requireModel(Calibration calibration, LinkingModel model) {
+    if (!calibration.model().isEmpty() && !calibration.model().equals(model.fingerprint())) {
+      throw new IllegalArgumentException(
+          "the calibration was learned from answers of model "
+              + calibration.model()
+              + ", but the model opened is "
+              + model.fingerprint()
+              + "; calibrate this one");
+    }
   }
 
   /** How many concepts can be answers. */
@@ -147,7 +188,7 @@ public final class EntityLinker implements AutoCloseable {
     MentionRanking ranking = new MentionRanking(ranker, hybrid, batch);
     List<List<MentionQuery>> queries = documents.stream().map(reader::read).toList();
     queries.forEach(document -> document.forEach(ranking::add));
-    ranking.run(topK, progress);
+    ranking.run(searched(), progress);
     List<RankedMention> mentions = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       List<RankedConcepts> answers = ranking.of(queries.get(i));
@@ -190,11 +231,30 @@ public final class EntityLinker implements AutoCloseable {
     for (int i = 0; i < answers.size(); i++) {
       parts.add(new Link.Part(query.parts().get(i).surface(), candidates(answers.get(i))));
     }
-    return new RankedMention(documentId, new Link(mention, candidates(answer), parts), ranks);
+    Link link = new Link(mention, candidates(answer), parts, probability(mention, answer));
+    return new RankedMention(documentId, link, ranks);
   }
 
+  /** The candidates that are wanted. */
   private List<Candidate> candidates(RankedConcepts answer) {
     return answer.hits().stream().limit(topK).map(EntityLinker::candidate).toList();
+  }
+
+  /** By the scores that put the candidates in order; it may look at more than are wanted. */
+  private OptionalDouble probability(Mention mention, RankedConcepts answer) {
+    if (calibration.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    List<Candidate> looked =
+        answer.hits().stream()
+            .limit(calibration.get().candidates())
+            .map(EntityLinker::candidate)
+            .toList();
+    return OptionalDouble.of(calibration.get().probability(mention.text(), looked));
+  }
+
+  private int searched() {
+    return calibration.map(c -> Math.max(c.candidates(), topK)).orElse(topK);
   }
 
   private static Candidate candidate(ConceptHit hit) {

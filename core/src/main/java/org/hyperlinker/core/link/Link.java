@@ -2,6 +2,7 @@ package org.hyperlinker.core.link;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hyperlinker.core.corpus.Mention;
 
 /**
@@ -11,8 +12,11 @@ import org.hyperlinker.core.corpus.Mention;
  * @param candidates of the mention as a whole, best first, each concept once
  * @param parts the names of a mention that coordinates several, each with its own candidates; empty
  *     for any other mention
+ * @param probability that the best candidate of the whole is right, 0 to 1; empty where nothing is
+ *     calibrated
  */
-public record Link(Mention mention, List<Candidate> candidates, List<Part> parts) {
+public record Link(
+    Mention mention, List<Candidate> candidates, List<Part> parts, OptionalDouble probability) {
 
   /** Copies the lists. */
   public Link {
@@ -20,9 +24,14 @@ public record Link(Mention mention, List<Candidate> candidates, List<Part> parts
     parts = List.copyOf(parts);
   }
 
-  /** The answer for a mention of one thing. */
+  /** An answer for a mention of one thing, of unknown probability. */
   public Link(Mention mention, List<Candidate> candidates) {
     this(mention, candidates, List.of());
+  }
+
+  /** An answer of unknown probability. */
+  public Link(Mention mention, List<Candidate> candidates, List<Part> parts) {
+    this(mention, candidates, parts, OptionalDouble.empty());
   }
 
   /**

@@ -34,31 +34,16 @@ public record RankSummary(
    */
   public static RankSummary of(List<OptionalInt> ranks, SortedSet<Integer> cutoffs, int mrrCut) {
     SortedMap<Integer, Double> accuracy = new TreeMap<>();
-    cutoffs.forEach(k -> accuracy.put(k, accuracy(ranks, k)));
+    cutoffs.forEach(k -> accuracy.put(k, mean(ranks, new RankMeasure.Within(k))));
     return new RankSummary(
         ranks.size(),
         accuracy,
-        meanReciprocalRank(ranks, Integer.MAX_VALUE),
+        mean(ranks, new RankMeasure.Reciprocal()),
         mrrCut,
-        meanReciprocalRank(ranks, mrrCut));
+        mean(ranks, new RankMeasure.Reciprocal(mrrCut)));
   }
 
-  private static double accuracy(List<OptionalInt> ranks, int k) {
-    return ranks.stream().mapToInt(rank -> within(rank, k) ? 1 : 0).average().orElse(Double.NaN);
-  }
-
-  private static double meanReciprocalRank(List<OptionalInt> ranks, int cut) {
-    return ranks.stream()
-        .mapToDouble(rank -> within(rank, cut) ? 1.0 / rank.getAsInt() : 0)
-        .average()
-        .orElse(Double.NaN);
-  }
-
-  private static boolean within(OptionalInt rank, int cut) {
-    if (cut < 1 || (rank.isPresent() && rank.getAsInt() < 1)) {
-      throw new IllegalArgumentException(
-          "ranks and cut-offs start at 1, found rank " + rank + " and cut-off " + cut);
-    }
-    return rank.isPresent() && rank.getAsInt() <= cut;
+  private static double mean(List<OptionalInt> ranks, RankMeasure measure) {
+    return ranks.stream().mapToDouble(measure::of).average().orElse(Double.NaN);
   }
 }

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.io.AtomicFiles;
-import org.hyperlinker.core.link.Candidate;
-import org.hyperlinker.core.link.Link;
-import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.evaluation.metrics.RankSummary;
+import org.hyperlinker.evaluation.statistics.ClusterBootstrap;
+import org.hyperlinker.evaluation.statistics.Interval;
+import org.hyperlinker.formats.Ledger;
+import org.hyperlinker.formats.json.JsonFiles;
 
-/** Writes evaluations as JSON; files appear whole or not at all. */
+/** Evaluations as JSON files, which appear whole or not at all. */
 public final class EvaluationFiles {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,9 +34,10 @@ public final class EvaluationFiles {
 
   /**
    * Writes one JSON object a line for each mention: {@code document}, {@code spans}, {@code text},
-   * {@code type}, {@code gold}, {@code gold_ranks} (null where a gold concept is no candidate), and
-   * {@code candidates} with concept, names and score; a coordination also has {@code parts}, each
-   * with {@code text} and {@code candidates}.
+   * {@code type}, {@code gold}, {@code standing} ({@code linkable}, {@code outside}, {@code
+   * no_concept} or {@code composite}), {@code gold_ranks} (null where a gold concept is no
+   * candidate), and {@code candidates} with concept, names and score; a coordination also has
+   * {@code parts}, each with {@code text} and {@code candidates}.
    *
    * @throws IOException naming the file, if it cannot be written
    */
@@ -46,10 +47,25 @@ public final class EvaluationFiles {
         stream -> {
           for (MentionResult mention : mentions) {
             stream.write(
-                (JSON.writeValueAsString(mention(mention)) + "\n")
+                (JSON.writeValueAsString(MentionLine.of(mention)) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
           }
         });
+  }
+
+  /**
+   * Reads what {@link #writeMentions} wrote. Files without {@code standing} are read as if every
+   * gold concept without a rank were missing from the index.
+   *
+   * @throws org.hyperlinker.formats.FormatException with file and line, if it is something else
+   */
+  public static List<MentionResult> readMentions(Path file) throws IOException {
+    List<MentionResult> mentions = new ArrayList<>();
+    JsonFiles.lines(
+        file,
+        new Ledger.Builder(file.toString()),
+        object -> mentions.add(MentionLine.read(object)));
+    return mentions;
   }
 
   private static ObjectNode report(EvaluationReport report) {
@@ -72,11 +88,16 @@ public final class EvaluationFiles {
         .put("composite_hits", coverage.compositeHits())
         .put("composite_whole", coverage.compositeWhole())
         .put("candidates", coverage.candidates());
+    root.putObject("intervals")
+        .put("level", Interval.LEVEL)
+        .put("method", "BCa bootstrap over documents")
+        .put("resamples", ClusterBootstrap.DEFAULTS.resamples())
+        .put("seed", ClusterBootstrap.DEFAULTS.seed());
     ArrayNode slices = root.putArray("results");
     for (Slice slice : report.slices()) {
       ObjectNode node = slices.addObject();
       node.put("group", slice.group()).put("value", slice.value());
-      figures(node, slice.summary());
+      figures(node, slice);
     }
     Timings timings = report.timings();
     root.putObject("timings")
@@ -88,11 +109,23 @@ public final class EvaluationFiles {
     return root;
   }
 
-  private static void figures(ObjectNode node, RankSummary summary) {
+  private static void figures(ObjectNode node, Slice slice) {
+    RankSummary summary = slice.summary();
     node.put("mentions", summary.mentions());
     summary.accuracy().forEach((k, value) -> figure(node, "Accuracy@" + k, value));
     figure(node, "MRR", summary.mrr());
     figure(node, "MRR@" + summary.cut(), summary.mrrCut());
+    ObjectNode intervals = node.putObject("intervals");
+    slice
+        .intervals()
+        .forEach(
+            (name, interval) -> {
+              if (interval.bounded()) {
+                intervals.putArray(name).add(interval.low()).add(interval.high());
+              } else {
+                intervals.putNull(name);
+              }
+            });
   }
 
   private static void figure(ObjectNode node, String name, double value) {
@@ -100,48 +133,6 @@ public final class EvaluationFiles {
       node.putNull(name);
     } else {
       node.put(name, value);
-    }
-  }
-
-  private static ObjectNode mention(MentionResult result) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("document", result.documentId());
-    ArrayNode spans = node.putArray("spans");
-    for (Span span : result.mention().spans()) {
-      spans.addArray().add(span.start()).add(span.end());
-    }
-    node.put("text", result.mention().text());
-    node.put("type", result.mention().type());
-    ArrayNode gold = node.putArray("gold");
-    ArrayNode ranks = node.putArray("gold_ranks");
-    for (ConceptId concept : result.mention().concepts()) {
-      gold.add(concept.value());
-      OptionalInt rank = result.answer().rank(concept);
-      if (rank.isPresent()) {
-        ranks.add(rank.getAsInt());
-      } else {
-        ranks.addNull();
-      }
-    }
-    candidates(node, result.answer().top());
-    if (!result.parts().isEmpty()) {
-      ArrayNode parts = node.putArray("parts");
-      for (Link.Part part : result.parts()) {
-        candidates(parts.addObject().put("text", part.text()), part.candidates());
-      }
-    }
-    return node;
-  }
-
-  private static void candidates(ObjectNode node, List<Candidate> best) {
-    ArrayNode candidates = node.putArray("candidates");
-    for (Candidate candidate : best) {
-      candidates
-          .addObject()
-          .put("concept", candidate.concept().value())
-          .put("name", candidate.preferredName())
-          .put("matched", candidate.matchedName())
-          .put("score", candidate.score());
     }
   }
 }

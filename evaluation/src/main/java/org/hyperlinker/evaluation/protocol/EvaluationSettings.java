@@ -1,9 +1,11 @@
 package org.hyperlinker.evaluation.protocol;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.hyperlinker.evaluation.metrics.RankMeasure;
 
 /**
  * What is measured and how.
@@ -25,6 +27,15 @@ public record EvaluationSettings(
           "an evaluation needs cut-offs, MRR cut, top k and batch of at least 1, found: "
               + List.of(cutoffs, mrrCut, topK, batch));
     }
+  }
+
+  /** What is measured: Accuracy@k for each cut-off, MRR and the cut MRR. */
+  public List<RankMeasure> measures() {
+    List<RankMeasure> measures = new ArrayList<>();
+    cutoffs.forEach(k -> measures.add(new RankMeasure.Within(k)));
+    measures.add(new RankMeasure.Reciprocal());
+    measures.add(new RankMeasure.Reciprocal(mrrCut));
+    return measures;
   }
 
   /** Accuracy@1/5/10, MRR and MRR@10, ten candidates kept, 64 queries at a time. */

@@ -3,6 +3,7 @@ package org.hyperlinker.evaluation.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.evaluation.Progress;
 import org.hyperlinker.evaluation.metrics.RankSummary;
+import org.hyperlinker.evaluation.statistics.ClusterBootstrap;
 import org.hyperlinker.linking.Ranking;
 
 /**
@@ -63,7 +65,9 @@ public final class Evaluator {
               settings.batch(),
               (done, total) -> progress.advanced("queries", done, total));
       List<MentionResult> results =
-          selection.choose(ranking.mentions()).stream().map(MentionResult::of).toList();
+          selection.choose(ranking.mentions()).stream()
+              .map(ranked -> MentionResult.of(ranked, standing(ranked.link().mention())))
+              .toList();
       return new Evaluation(
           new EvaluationReport(
               settings,
@@ -97,20 +101,28 @@ public final class Evaluator {
         composite,
         single,
         asked,
-        inOntology(results).size(),
+        linkable(results).size(),
         compositeHits,
         compositeWhole,
         candidates);
   }
 
-  private List<MentionResult> inOntology(List<MentionResult> results) {
-    return results.stream()
-        .filter(r -> r.mention().single() && pool.contains(r.mention().concepts().getFirst()))
-        .toList();
+  private Standing standing(Mention mention) {
+    if (mention.composite()) {
+      return Standing.COMPOSITE;
+    }
+    if (!mention.single()) {
+      return Standing.NO_CONCEPT;
+    }
+    return pool.contains(mention.concepts().getFirst()) ? Standing.LINKABLE : Standing.OUTSIDE;
+  }
+
+  private static List<MentionResult> linkable(List<MentionResult> results) {
+    return results.stream().filter(r -> r.standing() == Standing.LINKABLE).toList();
   }
 
   private List<Slice> slices(List<MentionResult> results, Optional<Corpus> training) {
-    List<MentionResult> known = inOntology(results);
+    List<MentionResult> known = linkable(results);
     List<Slice> slices = new ArrayList<>();
     slices.add(slice("mentions", "in ontology", known));
     slices.add(
@@ -146,13 +158,13 @@ public final class Evaluator {
   }
 
   private Slice slice(String group, String value, List<MentionResult> results) {
+    List<OptionalInt> ranks = results.stream().map(MentionResult::rank).toList();
     return new Slice(
         group,
         value,
-        RankSummary.of(
-            results.stream().map(MentionResult::rank).toList(),
-            settings.cutoffs(),
-            settings.mrrCut()));
+        RankSummary.of(ranks, settings.cutoffs(), settings.mrrCut()),
+        ClusterBootstrap.DEFAULTS.intervals(
+            MentionMeasures.of(results, ranks, settings.measures())));
   }
 
   private SortedMap<String, String> provenance(Corpus corpus, Optional<Corpus> training) {

@@ -18,13 +18,33 @@ import org.hyperlinker.linking.RankedMention;
  * @param mention the mention with its gold concepts
  * @param answer the candidates, and the ranks of the gold concepts among them
  * @param parts what was answered for the names of a coordination; empty for any other mention
+ * @param standing what could be expected of the answer
  */
 public record MentionResult(
-    String documentId, Mention mention, RankedCandidates answer, List<Link.Part> parts) {
+    String documentId,
+    Mention mention,
+    RankedCandidates answer,
+    List<Link.Part> parts,
+    Standing standing) {
 
   /** Copies the parts. */
   public MentionResult {
     parts = List.copyOf(parts);
+  }
+
+  /** What was answered for a mention of one thing. */
+  public MentionResult(
+      String documentId, Mention mention, RankedCandidates answer, Standing standing) {
+    this(documentId, mention, answer, List.of(), standing);
+  }
+
+  static MentionResult of(RankedMention ranked, Standing standing) {
+    return new MentionResult(
+        ranked.documentId(),
+        ranked.link().mention(),
+        new RankedCandidates(ranked.link().candidates(), ranked.ranks()),
+        ranked.link().parts(),
+        standing);
   }
 
   /** The best concept of each part, or of the whole where there are no parts. */
@@ -37,16 +57,13 @@ public record MentionResult(
         .collect(Collectors.toSet());
   }
 
-  static MentionResult of(RankedMention ranked) {
-    return new MentionResult(
-        ranked.documentId(),
-        ranked.link().mention(),
-        new RankedCandidates(ranked.link().candidates(), ranked.ranks()),
-        ranked.link().parts());
-  }
-
   /** The rank of the single gold concept; empty if it is no candidate or not single. */
   public OptionalInt rank() {
     return mention.single() ? answer.rank(mention.concepts().getFirst()) : OptionalInt.empty();
+  }
+
+  /** Whether the first candidate is the single gold concept. */
+  public boolean correct() {
+    return rank().orElse(0) == 1;
   }
 }

@@ -3,7 +3,9 @@ package org.hyperlinker.evaluation.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hyperlinker.evaluation.TextTable;
 import org.hyperlinker.evaluation.metrics.RankSummary;
+import org.hyperlinker.evaluation.statistics.Interval;
 
 /** A report as text for a terminal. */
 public final class ReportTable {
@@ -14,8 +16,12 @@ public final class ReportTable {
   public static String text(EvaluationReport report) {
     StringBuilder text = new StringBuilder();
     text.append(measured(report)).append('\n').append(evidence(report)).append("\n\n");
-    append(text, rows(report));
-    text.append('\n').append(coverage(report)).append(timings(report.timings()));
+    TextTable table = new TextTable(2);
+    rows(report).forEach(table::add);
+    text.append(table.text());
+    text.append("(95 %): interval of Acc@1 by bootstrap over documents\n\n")
+        .append(coverage(report))
+        .append(timings(report.timings()));
     return text.toString();
   }
 
@@ -49,7 +55,12 @@ public final class ReportTable {
   private static List<List<String>> rows(EvaluationReport report) {
     List<List<String>> rows = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("", "", "mentions"));
-    report.settings().cutoffs().forEach(k -> header.add("Acc@" + k));
+    for (int k : report.settings().cutoffs()) {
+      header.add("Acc@" + k);
+      if (k == 1) {
+        header.add("(95 %)");
+      }
+    }
     header.add("MRR");
     header.add("MRR@" + report.settings().mrrCut());
     rows.add(header);
@@ -60,31 +71,21 @@ public final class ReportTable {
       row.add(slice.group().equals(group) ? "" : slice.group());
       row.add(slice.value());
       row.add(format("%,d", summary.mentions()));
-      summary.accuracy().values().forEach(value -> row.add(figure(value)));
+      summary
+          .accuracy()
+          .forEach(
+              (k, value) -> {
+                row.add(figure(value));
+                if (k == 1) {
+                  row.add(ends(slice.intervals().get("Accuracy@1")));
+                }
+              });
       row.add(figure(summary.mrr()));
       row.add(figure(summary.mrrCut()));
       rows.add(row);
       group = slice.group();
     }
     return rows;
-  }
-
-  private static void append(StringBuilder text, List<List<String>> rows) {
-    int[] widths = new int[rows.getFirst().size()];
-    for (List<String> row : rows) {
-      for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], row.get(column).length());
-      }
-    }
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < widths.length; column++) {
-        String padding = " ".repeat(widths[column] - row.get(column).length());
-        boolean words = column < 2;
-        line.append(words ? row.get(column) + padding : padding + row.get(column)).append("  ");
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
   }
 
   private static String coverage(EvaluationReport report) {
@@ -118,6 +119,10 @@ public final class ReportTable {
         timings.encodeSeconds(),
         timings.searchSeconds(),
         timings.mentionsPerSecond());
+  }
+
+  private static String ends(Interval interval) {
+    return interval.bounded() ? format("%.4f-%.4f", interval.low(), interval.high()) : "-";
   }
 
   private static String figure(double value) {

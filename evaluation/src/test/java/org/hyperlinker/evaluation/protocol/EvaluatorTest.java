@@ -129,7 +129,7 @@ class EvaluatorTest {
   }
 
   @Test
-  void aCoordinationIsRightAsAWholeIfEachPartIs() {
+  void aCoordinationIsRightAsAWholeIfEachPartIs() throws IOException {
     String text = "fever and headache";
     Mention both =
         new Mention(
@@ -153,6 +153,9 @@ class EvaluatorTest {
     assertThat(evaluation.mentions().getFirst().parts())
         .extracting(part -> part.text())
         .containsExactly("fever", "headache");
+    Path file = folder.resolve("parts.jsonl");
+    EvaluationFiles.writeMentions(file, evaluation.mentions());
+    assertThat(EvaluationFiles.readMentions(file)).isEqualTo(evaluation.mentions());
   }
 
   @Test
@@ -218,11 +221,11 @@ class EvaluatorTest {
         .startsWith("test.txt, full: every mention; 4 candidates")
         .contains(
             """
-                                mentions   Acc@1   Acc@5  Acc@10     MRR  MRR@10
-            mentions  in ontology         4  0.7500  1.0000  1.0000  0.8750  0.8750
-                      all single          5  0.6000  0.8000  0.8000  0.7000  0.7000
-            type      Chemical            3  1.0000  1.0000  1.0000  1.0000  1.0000
-                      Disease             1  0.0000  1.0000  1.0000  0.5000  0.5000
+                                mentions   Acc@1  (95 %)   Acc@5  Acc@10     MRR  MRR@10
+            mentions  in ontology         4  0.7500       -  1.0000  1.0000  0.8750  0.8750
+                      all single          5  0.6000       -  0.8000  0.8000  0.7000  0.7000
+            type      Chemical            3  1.0000       -  1.0000  1.0000  1.0000  1.0000
+                      Disease             1  0.0000       -  1.0000  1.0000  0.5000  0.5000
             """)
         .contains("7 mentions: 5 single-concept, 1 composite, 1 without concept")
         .contains("asked, of which 4 (80.0 %) in the ontology")
@@ -248,5 +251,18 @@ class EvaluatorTest {
     assertThat(second.get("spans").toString()).isEqualTo("[[8,14]]");
     assertThat(second.at("/candidates/0/concept").asText()).isEqualTo("C3");
     assertThat(json.readTree(lines.get(4)).get("gold_ranks").toString()).isEqualTo("[null]");
+    assertThat(report.at("/results/0/intervals/MRR").isNull()).isTrue();
+    assertThat(EvaluationFiles.readMentions(folder.resolve("mentions.jsonl")))
+        .isEqualTo(evaluation.mentions());
+    assertThat(evaluation.mentions())
+        .extracting(MentionResult::standing)
+        .containsExactly(
+            Standing.LINKABLE,
+            Standing.LINKABLE,
+            Standing.LINKABLE,
+            Standing.LINKABLE,
+            Standing.OUTSIDE,
+            Standing.COMPOSITE,
+            Standing.NO_CONCEPT);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hyperlinker.formats.FormatException;
@@ -124,6 +125,31 @@ public final class JsonObject {
     return integers;
   }
 
+  /** A list of whole numbers and nulls, which are empty; empty where it is absent. */
+  public List<OptionalInt> optionalIntegers(String key) throws FormatException {
+    List<OptionalInt> integers = new ArrayList<>();
+    for (JsonNode value : array(key, false)) {
+      integers.add(value.isNull() ? OptionalInt.empty() : OptionalInt.of(integer(key, value)));
+    }
+    return integers;
+  }
+
+  /** A list of lists of whole numbers that must be there. */
+  public List<List<Integer>> integerLists(String key) throws FormatException {
+    List<List<Integer>> lists = new ArrayList<>();
+    for (JsonNode list : array(key, true)) {
+      if (!list.isArray()) {
+        throw wrong(key, "a list of lists", list);
+      }
+      List<Integer> integers = new ArrayList<>();
+      for (JsonNode value : list) {
+        integers.add(integer(key, value));
+      }
+      lists.add(integers);
+    }
+    return lists;
+  }
+
   /** An object that must be there. */
   public JsonObject object(String key) throws FormatException {
     return new JsonObject(file, line, path(key), required(key, "an object"));
@@ -131,8 +157,17 @@ public final class JsonObject {
 
   /** A list of objects that must be there. */
   public List<JsonObject> objects(String key) throws FormatException {
+    return objects(key, true);
+  }
+
+  /** A list of objects; empty where it is absent. */
+  public List<JsonObject> optionalObjects(String key) throws FormatException {
+    return objects(key, false);
+  }
+
+  private List<JsonObject> objects(String key, boolean required) throws FormatException {
     List<JsonObject> objects = new ArrayList<>();
-    for (JsonNode value : array(key, true)) {
+    for (JsonNode value : array(key, required)) {
       objects.add(new JsonObject(file, line, path(key) + "[" + objects.size() + "]", value));
     }
     return objects;

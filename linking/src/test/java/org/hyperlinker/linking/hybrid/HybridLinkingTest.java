@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
+import org.hyperlinker.core.link.Link;
 import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.memory.RememberedMention;
 import org.hyperlinker.core.ontology.Concept;
@@ -24,6 +26,8 @@ import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.HashModel;
 import org.hyperlinker.linking.LinkingOptions;
 import org.hyperlinker.linking.RankedMention;
+import org.hyperlinker.linking.confidence.Calibration;
+import org.hyperlinker.linking.confidence.ConfidenceFeatures;
 import org.hyperlinker.linking.ranking.Progress;
 import org.hyperlinker.search.approximate.Candidates;
 import org.hyperlinker.search.index.EmbeddingIndex;
@@ -120,6 +124,46 @@ class HybridLinkingTest {
       assertThat(ranked.get(0).link().best().orElseThrow().concept()).isEqualTo(ANEMIA);
       assertThat(ranked.get(0).ranks()).containsEntry(ANEMIA, 1);
       assertThat(ranked.get(1).link().best().orElseThrow().concept()).isEqualTo(PALLOR);
+    }
+  }
+
+  @Test
+  void aCalibrationSeesTheRulesScoresAndMoreCandidatesThanAreWanted() {
+    Calibration margin =
+        new Calibration(
+            "f00d",
+            2,
+            1,
+            0,
+            ConfidenceFeatures.NAMES.stream()
+                .map(name -> new Calibration.Weight(name, 0, 1, name.equals("margin") ? 1 : 0))
+                .toList(),
+            List.of(),
+            0.9,
+            OptionalDouble.empty());
+    Document document = document("1", "anaemias", ANEMIA);
+    for (Optional<HybridRule> rule : List.of(Optional.of(WORDS), Optional.<HybridRule>empty())) {
+      LinkingOptions.Evidences evidence = new LinkingOptions.Evidences(true, true, rule);
+      Link two = link(2, evidence, Optional.of(margin), document);
+      Link one = link(1, evidence, Optional.of(margin), document);
+      assertThat(two.candidates())
+          .isEqualTo(link(2, evidence, Optional.empty(), document).candidates());
+      float first = two.candidates().getFirst().score();
+      float second = two.candidates().getLast().score();
+      assertThat(two.probability()).hasValue(1 / (1 + Math.exp(-((double) first - second))));
+      assertThat(one.candidates()).hasSize(1);
+      assertThat(one.probability()).isEqualTo(two.probability());
+    }
+  }
+
+  private Link link(
+      int topK,
+      LinkingOptions.Evidences evidence,
+      Optional<Calibration> calibration,
+      Document document) {
+    LinkingOptions options = new LinkingOptions(topK, 1, new SearchStrategy.Exact(), evidence);
+    try (EntityLinker linker = EntityLinker.of(MODEL, index, options, calibration)) {
+      return linker.link(document).getFirst();
     }
   }
 

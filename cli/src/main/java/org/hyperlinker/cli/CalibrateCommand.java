@@ -1,0 +1,127 @@
+package org.hyperlinker.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.hyperlinker.evaluation.calibration.CalibrationFiles;
+import org.hyperlinker.evaluation.calibration.CalibrationReport;
+import org.hyperlinker.evaluation.calibration.CalibrationSettings;
+import org.hyperlinker.evaluation.calibration.CalibrationTable;
+import org.hyperlinker.evaluation.calibration.Calibrator;
+import org.hyperlinker.evaluation.protocol.EvaluationFiles;
+import org.hyperlinker.evaluation.protocol.MentionResult;
+import org.hyperlinker.formats.json.JsonFiles;
+import org.hyperlinker.linking.confidence.CalibrationFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hyperlinker calibrate}. */
+@Command(
+    name = "calibrate",
+    header = "Learn from evaluated answers how sure a link is.",
+    description = {
+      "RESULTS is what evaluate --protocol full --mentions wrote: its mentions without a concept,"
+          + " or with one that the index lacks, teach when not to link. The quality is that on"
+          + " documents not learned from: cross-fitted by document, or on --test.",
+      "Laid into the model's or the index's directory as calibration.json, link uses it."
+    },
+    footer = {
+      "  hyperlinker calibrate mentions.full.jsonl --report evaluation.full.json \\",
+      "      --out runs/study-hypencoder/index/calibration.json --json calibration-report.json"
+    })
+final class CalibrateCommand extends Verb {
+
+  @Parameters(paramLabel = "RESULTS", description = "The answers to learn from.")
+  Path results;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The calibration, for link.")
+  Path out;
+
+  @Option(
+      names = "--test",
+      paramLabel = "FILE",
+      description = "Answers on other documents to judge the calibration by.")
+  Path test;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "The figures that evaluate --json wrote of the same run: their model's fingerprint keeps"
+              + " the calibration from being used with another model.")
+  Path report;
+
+  @Option(
+      names = "--method",
+      paramLabel = "HOW",
+      defaultValue = "logistic",
+      description =
+          "logistic, or isotonic: the logistic probability straightened by isotonic regression."
+              + " Default: ${DEFAULT-VALUE}.")
+  CalibrationSettings.Method method;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "SHARE",
+      defaultValue = "0.95",
+      description = "Wanted of the links from the threshold on. Default: ${DEFAULT-VALUE}.")
+  double precision;
+
+  @Option(
+      names = "--candidates",
+      paramLabel = "K",
+      defaultValue = "10",
+      description = "Candidates that are looked at. Default: ${DEFAULT-VALUE}.")
+  int candidates;
+
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Parts of the documents. Default: ${DEFAULT-VALUE}.")
+  int folds;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "Of the parting. Default: ${DEFAULT-VALUE}.")
+  long seed;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the quality as JSON.")
+  Path json;
+
+  CalibrateCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  void run() throws IOException {
+    usage(() -> settings(""));
+    String model =
+        report == null
+            ? ""
+            : JsonFiles.object(report).object("provenance").text("model_fingerprint");
+    Calibrator calibrator = new Calibrator(settings(model));
+    List<MentionResult> answers = EvaluationFiles.readMentions(results);
+    CalibrationReport learned =
+        test == null
+            ? calibrator.crossFit(answers)
+            : calibrator.heldOut(
+                answers, EvaluationFiles.readMentions(test), test.getFileName().toString());
+    say("%s", CalibrationTable.text(learned));
+    CalibrationFile.write(out, learned.calibration());
+    if (json != null) {
+      CalibrationFiles.write(json, results.getFileName().toString(), learned);
+    }
+  }
+
+  private CalibrationSettings settings(String model) {
+    return new CalibrationSettings(method, folds, seed, precision, candidates, model);
+  }
+}

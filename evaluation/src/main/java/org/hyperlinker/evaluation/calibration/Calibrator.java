@@ -1,0 +1,108 @@
+package org.hyperlinker.evaluation.calibration;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.hyperlinker.evaluation.protocol.MentionResult;
+import org.hyperlinker.evaluation.protocol.Standing;
+import org.hyperlinker.linking.confidence.Calibration;
+
+/**
+ * Learns how sure answers are. Mentions without a concept and concepts missing from the index are
+ * among what is learned from: there, every answer is wrong. Composite mentions are left out.
+ */
+public final class Calibrator {
+
+  private final CalibrationSettings settings;
+
+  /** A calibrator. */
+  public Calibrator(CalibrationSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Learns from all answers; judges each by what the documents of the other folds teach.
+   *
+   * @throws IllegalArgumentException if there are fewer documents than folds, or the answers of a
+   *     fold's others are all right or all wrong
+   */
+  public CalibrationReport crossFit(List<MentionResult> results) {
+    List<MentionResult> answers = usable(results);
+    Map<String, Integer> folds = folds(answers);
+    List<Judged> judged = new ArrayList<>();
+    for (int fold = 0; fold < settings.folds(); fold++) {
+      int left = fold;
+      Calibration learned =
+          Learner.learn(
+              answers.stream().filter(a -> folds.get(a.documentId()) != left).toList(), settings);
+      answers.stream()
+          .filter(a -> folds.get(a.documentId()) == left)
+          .forEach(a -> judged.add(judge(learned, a)));
+    }
+    return report(
+        Learner.learn(answers, settings),
+        judged,
+        settings.folds() + " folds by document, each judged by what the others teach");
+  }
+
+  /** Learns from these answers and judges those of other documents. */
+  public CalibrationReport heldOut(
+      List<MentionResult> results, List<MentionResult> others, String judgedOn) {
+    Calibration learned = Learner.learn(usable(results), settings);
+    return report(learned, usable(others).stream().map(a -> judge(learned, a)).toList(), judgedOn);
+  }
+
+  private CalibrationReport report(Calibration learned, List<Judged> judged, String judgedOn) {
+    RiskCoverage risk = RiskCoverage.of(judged);
+    OptionalDouble threshold =
+        risk.at(settings.precision())
+            .map(point -> OptionalDouble.of(point.threshold()))
+            .orElse(OptionalDouble.empty());
+    Calibration decided =
+        new Calibration(
+            learned.model(),
+            learned.candidates(),
+            learned.temperature(),
+            learned.intercept(),
+            learned.weights(),
+            learned.knots(),
+            settings.precision(),
+            threshold);
+    return new CalibrationReport(decided, judged, Reliability.of(judged), risk, judgedOn);
+  }
+
+  private static Judged judge(Calibration learned, MentionResult answer) {
+    return new Judged(
+        learned.probability(answer.mention().text(), answer.answer().top()),
+        answer.correct(),
+        answer.standing());
+  }
+
+  private static List<MentionResult> usable(List<MentionResult> results) {
+    return results.stream()
+        .filter(r -> r.standing() != Standing.COMPOSITE && !r.answer().top().isEmpty())
+        .toList();
+  }
+
+  private Map<String, Integer> folds(List<MentionResult> answers) {
+    List<String> documents =
+        new ArrayList<>(answers.stream().map(MentionResult::documentId).distinct().toList());
+    if (documents.size() < settings.folds()) {
+      throw new IllegalArgumentException(
+          settings.folds()
+              + " folds need as many documents at least, found: "
+              + documents.size()
+              + "; ask for fewer folds, or give other answers to judge");
+    }
+    Collections.shuffle(documents, new Random(settings.seed()));
+    Map<String, Integer> folds = new HashMap<>();
+    for (int i = 0; i < documents.size(); i++) {
+      folds.put(documents.get(i), i % settings.folds());
+    }
+    return folds;
+  }
+}

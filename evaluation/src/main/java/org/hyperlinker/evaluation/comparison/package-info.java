@@ -1,0 +1,2 @@
+/** Systems beside each other on the same mentions. */
+package org.hyperlinker.evaluation.comparison;

@@ -1,0 +1,85 @@
+package org.hyperlinker.evaluation.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class ReportPageTest {
+
+  private static final String EVALUATION =
+      """
+      {"protocol": "full", "coverage": {"candidates": 510},
+       "results": [
+         {"group": "mentions", "value": "in ontology", "mentions": 1200, "Accuracy@1": 0.75,
+          "MRR": 0.8, "intervals": {"Accuracy@1": [0.7, 0.79], "MRR": null}},
+         {"group": "type", "value": "<Disease>", "mentions": 3, "Accuracy@1": null,
+          "intervals": {}}],
+       "timings": {"queries": 10, "encode_seconds": 0.1, "search_seconds": 0.2},
+       "provenance": {"corpus": "dev.txt", "corpus_sha256": "0123456789abcdef"}}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void showsWhatIsThereAndNamesWhatIsMissing() throws IOException {
+    Files.createDirectories(folder.resolve("tiny"));
+    Files.writeString(folder.resolve("tiny/evaluation.full.json"), EVALUATION);
+    Files.writeString(
+        folder.resolve("metrics.jsonl"),
+        "{\"step\": 1, \"loss\": 2.5}\n{\"step\": 2, \"loss\": 1.5}\n");
+    Files.writeString(folder.resolve("other.json"), "{\"kind\": \"tree\"}");
+    Files.writeString(folder.resolve("broken.json"), "{");
+    ReportPage page = ReportPage.of(folder, "A & B");
+    assertThat(page.sections())
+        .containsExactly(
+            "Figures",
+            "By type, seen and unseen",
+            "Quality against cost",
+            "Training",
+            "Provenance");
+    assertThat(page.missing()).hasSize(4);
+    assertThat(page.html())
+        .contains("<h1>A &amp; B</h1>", "0.7500", "0.7000\u20130.7900", "1,200", "&lt;Disease&gt;")
+        .contains("Left out", "what goes wrong (errors --json)", "0123456789ab<")
+        .doesNotContain("<Disease>", "<script", "http://", "https://", "url(");
+    Matcher plots = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL).matcher(page.html());
+    assertThat(plots.results().map(r -> r.group()).toList())
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allSatisfy(
+            svg ->
+                DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(svg))));
+  }
+
+  @Test
+  void nothingToShowIsAnError() {
+    assertThatThrownBy(() -> ReportPage.of(folder, "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no results");
+  }
+
+  @Test
+  void ticksAreRoundAndHoldTheValues() {
+    assertThat(Axis.linear(0.803, 0.852).ticks().stream().map(t -> Math.round(t * 100)).toList())
+        .isEqualTo(List.of(80L, 81L, 82L, 83L, 84L, 85L, 86L));
+    Axis flat = Axis.linear(0.5, 0.5);
+    assertThat(flat.place(0.5)).isBetween(0.0, 1.0);
+    Axis wide = Axis.logarithmic(3, 700);
+    assertThat(wide.low()).isLessThanOrEqualTo(3);
+    assertThat(wide.high()).isGreaterThanOrEqualTo(700);
+    assertThat(wide.place(wide.low())).isZero();
+    assertThat(Axis.linear(-2, 2).label(-1)).isEqualTo("\u22121");
+  }
+}
