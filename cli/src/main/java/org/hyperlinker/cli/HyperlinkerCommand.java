@@ -49,6 +49,7 @@ final class HyperlinkerCommand implements Runnable {
             new EvaluateCommand(session),
             new RetrieveCommand(session),
             new LinkCommand(session),
+            new BenchCommand(session),
             new DemoCommand(session))
         .forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
