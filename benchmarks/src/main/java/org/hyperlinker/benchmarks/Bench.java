@@ -63,8 +63,7 @@ public final class Bench {
     BenchSystem first = pipeline.get().systems().getFirst();
     try (EmbeddingIndex index = EmbeddingIndex.open(first.index())) {
       RowOrigin origin =
-          RowOrigin.of(
-              index, PipelineBench.queries(pipeline.get(), first, plan.queries()));
+          RowOrigin.of(index, PipelineBench.queries(pipeline.get(), first, plan.queries()));
       return GrowthBench.run(plan, origin, progress);
     }
   }

@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public record Axis(String title, double low, double high, boolean logarithmic) {
 
-  private static final int LINEAR_STEPS = 5;
+  private static final int LINEAR_STEPS = 7;
   private static final double[] FINE = {1, 2, 5};
   private static final double[] COARSE = {1};
   private static final double MANY_DECADES = 2.5;
@@ -48,8 +48,9 @@ public record Axis(String title, double low, double high, boolean logarithmic) {
   List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     if (!logarithmic) {
-      for (int i = 0; i <= LINEAR_STEPS; i++) {
-        ticks.add(low + (high - low) * i / LINEAR_STEPS);
+      double step = linearStep();
+      for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
+        ticks.add(i * step);
       }
       return ticks;
     }
@@ -63,6 +64,17 @@ public record Axis(String title, double low, double high, boolean logarithmic) {
       }
     }
     return ticks;
+  }
+
+  /** The smallest of 1, 2 and 5 times a power of ten that gives few enough ticks. */
+  private double linearStep() {
+    double unit = Math.pow(10, Math.floor(Math.log10((high - low) / LINEAR_STEPS)));
+    for (double step : FINE) {
+      if (step * unit * LINEAR_STEPS >= high - low) {
+        return step * unit;
+      }
+    }
+    return 10 * unit;
   }
 
   /** Such as 0.98, 5, 200, 20k or 10M. */

@@ -13,8 +13,8 @@ package org.hyperlinker.benchmarks.figures;
  * @param gflops operations of the matrix products, two for each multiply-add, in thousand millions
  *     a second; the median
  * @param peakShare those over the peak measured just before, the median over the rounds
- * @param scanRatio time for a row over that of the single-precision inner-product scan, 384 wide and
- *     for one query, measured just before, the median over the rounds
+ * @param scanRatio time for a row over that of the single-precision inner-product scan, 384 wide
+ *     and for one query, measured just before, the median over the rounds
  * @param overlapTop100 the share of the 100 best rows in single precision that are among the 100
  *     best in this storage, the mean over the queries
  */

@@ -63,9 +63,7 @@ public record RowOrigin(
             + " random q-nets",
         RANDOM_WIDTH,
         RANDOM_CENTRES,
-        Stream.<QueryRepresentation>generate(() -> random.qNet(config))
-            .limit(queries)
-            .toList(),
+        Stream.<QueryRepresentation>generate(() -> random.qNet(config)).limit(queries).toList(),
         centre -> {
           Arrays.fill(buffer, 0);
           noise.add(centre, 1, buffer);

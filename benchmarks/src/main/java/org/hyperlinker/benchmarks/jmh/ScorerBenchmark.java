@@ -77,8 +77,7 @@ public class ScorerBenchmark {
     RandomQueries random = new RandomQueries(SEED);
     return widths.size() == 1
         ? random.vector(widths.getFirst())
-        : random.qNet(
-            new QNetConfig(widths, Activation.RELU, false, 0, true, false, false, true));
+        : random.qNet(new QNetConfig(widths, Activation.RELU, false, 0, true, false, false, true));
   }
 
   /** Scores the block. */

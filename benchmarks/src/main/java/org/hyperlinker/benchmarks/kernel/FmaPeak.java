@@ -13,13 +13,12 @@ public final class FmaPeak {
   /** Parts for each thread, so that a thread that starts late gets fewer. */
   private static final int PARTS = 16;
 
-  /** A part takes a millisecond or two. */
-  private static final int ITERATIONS = 200_000;
+  /** A part takes two or three milliseconds. */
+  private static final int ITERATIONS = 1_500_000;
 
   private static final double GIGA = 1e9;
 
-  private final Chains chains =
-      Scorers.vectorised() ? new VectorChains() : new ScalarChains();
+  private final Chains chains = Scorers.vectorised() ? new VectorChains() : new ScalarChains();
 
   private volatile float sink;
 

@@ -139,9 +139,7 @@ public final class KernelBench {
     RowScan scan = new RowScan(items(kernel.items()), kernel.queries(), workers);
     List<QueryRepresentation> queries =
         kernel.queries(new RandomQueries(plan.seed()), kernel.queries());
-    return kernel.queries() == 1
-        ? () -> scan.score(queries.getFirst())
-        : () -> scan.score(queries);
+    return kernel.queries() == 1 ? () -> scan.score(queries.getFirst()) : () -> scan.score(queries);
   }
 
   private double overlap(KernelCase kernel, Workers workers) {

@@ -1,6 +1,8 @@
 package org.hyperlinker.benchmarks.measure;
 
+import java.util.stream.IntStream;
 import org.hyperlinker.model.qnet.QNet;
+import org.hyperlinker.model.qnet.QNetConfig;
 import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.model.qnet.QueryVector;
 
@@ -13,9 +15,13 @@ public final class QueryShape {
   public static String of(QueryRepresentation query) {
     return switch (query) {
       case QNet net ->
-          net.config().vectorDimensions() + (net.config().residual() ? " with residual" : "");
+          net.config().vectorDimensions() + (adds(net.config()) ? " with residual" : "");
       case QueryVector vector ->
           vector.similarity().officialName().replace('_', ' ') + ", " + vector.dimension();
     };
+  }
+
+  private static boolean adds(QNetConfig config) {
+    return IntStream.range(0, config.hiddenLayers()).anyMatch(config::addsInput);
   }
 }

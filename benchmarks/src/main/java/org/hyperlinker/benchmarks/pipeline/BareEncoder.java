@@ -16,8 +16,7 @@ record BareEncoder(LinkingModel model, Tokenizer tokenizer) {
 
   /** Nanoseconds to turn this text into token ids. */
   long tokenise(String text) {
-    return Clock.nanos(
-        () -> tokenizer.encode(List.of(text), model.settings().queryMaxLength()));
+    return Clock.nanos(() -> tokenizer.encode(List.of(text), model.settings().queryMaxLength()));
   }
 
   /** Nanoseconds from token ids to an embedding. */

@@ -13,8 +13,7 @@ import org.hyperlinker.model.encoding.LinkingModel;
  * @param index a directory built with it
  * @param opener how the model is opened
  */
-public record BenchSystem(
-    String name, String runtime, Path model, Path index, ModelOpener opener) {
+public record BenchSystem(String name, String runtime, Path model, Path index, ModelOpener opener) {
 
   /** Opens a model. */
   @FunctionalInterface

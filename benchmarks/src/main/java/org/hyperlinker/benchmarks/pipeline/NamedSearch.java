@@ -36,9 +36,7 @@ record NamedSearch(String kind, String setting, SearchStrategy strategy) {
       GreedyWalk walk = GreedyWalk.DEFAULTS;
       searches.add(
           new NamedSearch(
-              "greedy",
-              "candidates " + walk.candidates(),
-              new SearchStrategy.Greedy(walk)));
+              "greedy", "candidates " + walk.candidates(), new SearchStrategy.Greedy(walk)));
     }
     searches.add(
         new NamedSearch(

@@ -46,8 +46,7 @@ final class PartBench {
       int threads,
       Progress progress) {
     try (Workers workers = new Workers(threads);
-        ConceptSearch exact =
-            new ConceptSearch(index, NamedSearch.EXACT.strategy(), threads)) {
+        ConceptSearch exact = new ConceptSearch(index, NamedSearch.EXACT.strategy(), threads)) {
       PartBench bench =
           new PartBench(
               bare,

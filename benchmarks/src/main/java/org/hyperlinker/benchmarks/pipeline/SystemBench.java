@@ -40,7 +40,8 @@ final class SystemBench {
     this.plan = plan;
     this.system = system;
     this.mentions = mentions;
-    this.progress = (stage, done, total) -> progress.report(system.name() + ": " + stage, done, total);
+    this.progress =
+        (stage, done, total) -> progress.report(system.name() + ": " + stage, done, total);
   }
 
   SystemFigures run() throws IOException {

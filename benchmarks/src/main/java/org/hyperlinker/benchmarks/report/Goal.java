@@ -94,9 +94,7 @@ public record Goal(String what, String aim, String measured, boolean met) {
     return new Goal(
         system.name() + ", graph walk, " + walk.setting(),
         "recall@10 of 0.98, at most 3 % of the rows",
-        MarkdownTable.recall(walk.recallAt10())
-            + " with "
-            + MarkdownTable.share(walk.rowsShare()),
+        MarkdownTable.recall(walk.recallAt10()) + " with " + MarkdownTable.share(walk.rowsShare()),
         walk.recallAt10() >= RECALL && walk.rowsShare() <= ROWS_SHARE);
   }
 }

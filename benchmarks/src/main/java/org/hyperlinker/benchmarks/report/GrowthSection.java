@@ -25,7 +25,9 @@ final class GrowthSection {
                 "graph_links", Integer.toString(growth.graphLinks()),
                 "graph_beam", Integer.toString(growth.graphBeam()),
                 "table", table(growth),
-                "crossover", Crossover.inWords(growth)));
+                "crossover", Crossover.inWords(growth)))
+        .stripTrailing()
+        .concat("\n");
   }
 
   private static String table(GrowthFigures growth) {

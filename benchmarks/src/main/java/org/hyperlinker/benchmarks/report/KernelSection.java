@@ -18,7 +18,9 @@ final class KernelSection {
                 "rounds", Integer.toString(kernels.rounds()),
                 "limits", limits(kernels),
                 "single", kernels(kernels, true),
-                "grouped", kernels(kernels, false)));
+                "grouped", kernels(kernels, false)))
+        .stripTrailing()
+        .concat("\n");
   }
 
   private static String limits(KernelFigures kernels) {

@@ -52,7 +52,6 @@ final class MarkdownTable {
     return bytes == 0 ? "-" : String.format(Locale.ROOT, "%,.0f", bytes / 1e6);
   }
 
-
   @Override
   public String toString() {
     return text.toString();

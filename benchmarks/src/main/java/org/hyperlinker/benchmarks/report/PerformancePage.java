@@ -30,26 +30,28 @@ public final class PerformancePage {
   private static String head(BenchReport report, Optional<String> picture) {
     Provenance provenance = report.provenance();
     Machine machine = provenance.machine();
-    return Template.named("page.md")
-        .with(
-            Map.ofEntries(
-                Map.entry("command", provenance.commandLine()),
-                Map.entry("date", provenance.date()),
-                Map.entry("cpu", machine.cpu()),
-                Map.entry("processors", Integer.toString(machine.processors())),
-                Map.entry("memory", gigabytes(machine.memoryBytes())),
-                Map.entry("system", machine.system()),
-                Map.entry("jvm", machine.jvm()),
-                Map.entry("heap", gigabytes(machine.heapBytes())),
-                Map.entry("kernels", machine.kernels()),
-                Map.entry("version", provenance.version()),
-                Map.entry("seed", Long.toString(provenance.seed())),
-                Map.entry(
-                    "picture",
-                    picture
-                        .map(file -> "![Quality against cost, and growth](" + file + ")\n\n")
-                        .orElse("")),
-                Map.entry("goals", goals(report))));
+    String head =
+        Template.named("page.md")
+            .with(
+                Map.ofEntries(
+                    Map.entry("command", provenance.commandLine()),
+                    Map.entry("date", provenance.date()),
+                    Map.entry("cpu", machine.cpu()),
+                    Map.entry("processors", Integer.toString(machine.processors())),
+                    Map.entry("memory", gigabytes(machine.memoryBytes())),
+                    Map.entry("system", machine.system()),
+                    Map.entry("jvm", machine.jvm()),
+                    Map.entry("heap", gigabytes(machine.heapBytes())),
+                    Map.entry("kernels", machine.kernels()),
+                    Map.entry("version", provenance.version()),
+                    Map.entry("seed", Long.toString(provenance.seed())),
+                    Map.entry(
+                        "picture",
+                        picture
+                            .map(file -> "![Quality against cost, and growth](" + file + ")\n\n")
+                            .orElse("")),
+                    Map.entry("goals", goals(report))));
+    return head.stripTrailing() + "\n";
   }
 
   private static String goals(BenchReport report) {
@@ -59,8 +61,7 @@ public final class PerformancePage {
     }
     MarkdownTable table = new MarkdownTable("", "aim", "measured", "");
     goals.forEach(
-        goal ->
-            table.row(goal.what(), goal.aim(), goal.measured(), goal.met() ? "met" : "missed"));
+        goal -> table.row(goal.what(), goal.aim(), goal.measured(), goal.met() ? "met" : "missed"));
     return Template.named("goals.md").with(Map.of("table", table.toString().stripTrailing()));
   }
 

@@ -25,7 +25,9 @@ final class PipelineSection {
                 "parts", parts(systems),
                 "searches", searches(systems),
                 "bulk", bulk(systems),
-                "storages", storages(systems)));
+                "storages", storages(systems)))
+        .stripTrailing()
+        .concat("\n");
   }
 
   private static String systems(List<SystemFigures> systems) {
@@ -113,7 +115,9 @@ final class PipelineSection {
     for (SystemFigures system : systems) {
       for (SearchFigure search : system.searches()) {
         String name =
-            search.setting().isEmpty() ? search.search() : search.search() + ", " + search.setting();
+            search.setting().isEmpty()
+                ? search.search()
+                : search.search() + ", " + search.setting();
         table.row(
             system.name(),
             search.usual() ? "**" + name + "**" : name,
