@@ -32,7 +32,11 @@ final class SourceTree {
       return files
           .filter(Files::isRegularFile)
           .filter(
-              file -> !root().relativize(file).toString().matches("(.*/)?(target|runs|[.]git)(/.*)?"))
+              file ->
+                  !root()
+                      .relativize(file)
+                      .toString()
+                      .matches("(.*/)?(target|runs|[.]git)(/.*)?"))
           .filter(file -> file.toString().endsWith(ending) && isText(file))
           .sorted()
           .toList();
