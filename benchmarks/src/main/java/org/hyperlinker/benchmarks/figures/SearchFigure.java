@@ -9,10 +9,10 @@ package org.hyperlinker.benchmarks.figures;
  * @param threads of encoder and search
  * @param link one mention from its text to ten concepts
  * @param bareEncoder the bare encoder on the same query text, alternating with {@code link}
- * @param recallAt1 mean share of the exact best concept that was found
- * @param recallAt10 of the ten best
- * @param recallAt100 of the hundred best
- * @param rowsShare mean share of the rows that were scored
+ * @param recallAt1 mean share of the exact best concept that was found, asked for ten concepts
+ * @param recallAt10 of the ten best, asked for ten concepts
+ * @param recallAt100 of the hundred best, asked for a hundred, for which walks widen their beam
+ * @param rowsShare mean share of the rows that were scored, asked for ten concepts
  */
 public record SearchFigure(
     String search,

@@ -16,7 +16,7 @@ class KernelBenchTest {
   void measuresEveryShapeStorageAndGroup() {
     KernelFigures figures =
         KernelBench.run(
-            new KernelPlan(2000, 500, List.of(2), 1, Duration.ZERO, 7), Progress.NONE);
+            new KernelPlan(1024, 200, List.of(2), 1, Duration.ZERO, 7), Progress.NONE);
     assertThat(figures.limits()).extracting(KernelLimit::threads).containsExactly(2);
     // The inner product and five shapes, three storages, one query and sixteen.
     assertThat(figures.kernels()).hasSize(6 * 3 * 2);
@@ -27,7 +27,7 @@ class KernelBenchTest {
         .allMatch(kernel -> kernel.gflops() > 0 && kernel.peakShare() > 0)
         .allMatch(kernel -> kernel.overlapTop100() > 0.9)
         .filteredOn(kernel -> kernel.query().startsWith("[384, 384"))
-        .allMatch(kernel -> kernel.rows() == 500);
+        .allMatch(kernel -> kernel.rows() == 200);
     assertThat(figures.kernels())
         .filteredOn(kernel -> kernel.storage().equals("INT8"))
         .anyMatch(kernel -> kernel.overlapTop100() < 1);

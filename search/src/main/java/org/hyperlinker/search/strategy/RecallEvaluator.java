@@ -29,7 +29,9 @@ public final class RecallEvaluator implements AutoCloseable {
    * Asks both searches the same queries.
    *
    * @param queries at least one
-   * @param cutoffs the k of recall@k, each at least 1
+   * @param cutoffs the k of recall@k, each at least 1; the largest is what the searches are asked
+   *     for, and a walk whose beam is too narrow for it is widened, which raises recall@k of the
+   *     smaller ones too
    */
   public RecallReport measure(
       SearchStrategy strategy, List<SearchQuery> queries, SortedSet<Integer> cutoffs) {
