@@ -41,8 +41,8 @@ public class ScorerBenchmark {
   private static final long SEED = 42;
   private static final int TOP = 100;
 
-  /** Widths of the q-net, or one width for the inner product. */
-  @Param({"384", "384,64,1", "384,128,64,1", "128,128,128,1", "384,384,384,1", "128,32,1"})
+  /** Widths of the q-net, or one width for the inner product; JMH separates values by commas. */
+  @Param({"384", "384-64-1", "384-128-64-1", "128-128-128-1", "384-384-384-1", "128-32-1"})
   public String shape;
 
   /** How the rows are stored. */
@@ -56,7 +56,7 @@ public class ScorerBenchmark {
   /** Makes rows and query. */
   @Setup(Level.Trial)
   public void prepare() {
-    List<Integer> widths = Stream.of(shape.split(",")).map(Integer::valueOf).toList();
+    List<Integer> widths = Stream.of(shape.split("-")).map(Integer::valueOf).toList();
     Noise noise = new Noise(SEED);
     block =
         PackedItems.pack(
