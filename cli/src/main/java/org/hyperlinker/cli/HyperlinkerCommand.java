@@ -61,6 +61,7 @@ final class HyperlinkerCommand implements Runnable {
     verbs.put("report", ReportCommand::new);
     verbs.put("retrieve", RetrieveCommand::new);
     verbs.put("link", LinkCommand::new);
+    verbs.put("bench", BenchCommand::new);
     verbs.put("demo", DemoCommand::new);
     return Collections.unmodifiableSequencedMap(verbs);
   }

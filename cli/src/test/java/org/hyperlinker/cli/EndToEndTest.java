@@ -246,6 +246,54 @@ class EndToEndTest {
 
   @Test
   @Order(7)
+  void benches() throws IOException {
+    Path json = folder.resolve("bench.json");
+    Path page = folder.resolve("docs").resolve("performance.md");
+    Path picture = folder.resolve("docs").resolve("performance.svg");
+    CommandRun run =
+        CommandRun.of(
+            "bench",
+            "--part",
+            "pipeline,growth",
+            "--system",
+            "tiny=" + model() + "," + index(),
+            "--corpus",
+            TEST,
+            "--threads",
+            "1",
+            "--queries",
+            "2",
+            "--bulk",
+            "3",
+            "--beams",
+            "16",
+            "--candidates",
+            "50",
+            "--rows",
+            "300,600",
+            "--graph-rows-max",
+            "300",
+            "--growth-queries",
+            "2",
+            "--warm-up",
+            "1",
+            "--json",
+            json);
+    assertDone(run);
+    assertThat(run.out()).contains("tiny, graph walk").contains("bare encoder");
+    CommandRun drawn =
+        CommandRun.of("bench", "--from", json, "--markdown", page, "--picture", picture);
+    assertDone(drawn);
+    assertThat(drawn.out()).isEqualTo(run.out());
+    assertThat(Files.readString(page))
+        .contains("(performance.svg)")
+        .contains("| tiny | graph, beam 16 | 1 |")
+        .contains("no graph: asked for up to 300 rows");
+    assertThat(Files.readString(picture)).startsWith("<svg").contains("tiny, exact");
+  }
+
+  @Test
+  @Order(7)
   void linksAFile() {
     CommandRun run = CommandRun.of("link", "--model", model(), "--index", index(), TEST, "--json");
     assertDone(run);

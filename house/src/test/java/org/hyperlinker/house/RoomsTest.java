@@ -35,6 +35,7 @@ class RoomsTest {
           Map.entry("linking", Set.of("core", "formats", "model", "search")),
           Map.entry("evaluation", Set.of("core", "formats", "model", "search", "linking")),
           Map.entry("training", Set.of("core", "formats", "model")),
+          Map.entry("benchmarks", Set.of("core", "formats", "model", "search", "linking")),
           Map.entry(
               "cli",
               Set.of(
@@ -45,7 +46,8 @@ class RoomsTest {
                   "search",
                   "linking",
                   "evaluation",
-                  "training")));
+                  "training",
+                  "benchmarks")));
 
   /** Packages of libraries and the rooms that may name their types. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -59,6 +61,7 @@ class RoomsTest {
           Map.entry("ai.onnx..", Set.of("training")),
           Map.entry("ai.onnxruntime..", Set.of("model")),
           Map.entry("com.google.protobuf..", Set.of("training")),
+          Map.entry("org.openjdk.jmh..", Set.of("benchmarks")),
           Map.entry("org.tribuo..", Set.of("training")),
           Map.entry("org.snakeyaml..", Set.of("training", "evaluation")),
           Map.entry("com.samskivert..", Set.of("evaluation")),
@@ -77,6 +80,7 @@ class RoomsTest {
                   "linking",
                   "evaluation",
                   "training",
+                  "benchmarks",
                   "cli")));
 
   private static final JavaClasses CLASSES =

@@ -49,6 +49,11 @@ public record IndexMetadata(
    */
   public record Content(long bytes, String sha256) {}
 
+  /** The digest of the packed embeddings: equal ones give equal exact answers. */
+  public String embeddingsSha256() {
+    return files.get(IndexFiles.PACKED).sha256();
+  }
+
   IndexMetadata withFiles(Map<String, Content> written) {
     return new IndexMetadata(
         generation,

@@ -29,11 +29,32 @@ public final class RecallEvaluator implements AutoCloseable {
    * Asks both searches the same queries.
    *
    * @param queries at least one
-   * @param cutoffs the k of recall@k, each at least 1
+   * @param cutoffs the k of recall@k, each at least 1; the largest is what the searches are asked
+   *     for, and a walk whose beam is too narrow for it is widened, which raises recall@k of the
+   *     smaller ones too
    */
   public RecallReport measure(
       SearchStrategy strategy, List<SearchQuery> queries, SortedSet<Integer> cutoffs) {
-    List<FoundConcepts> expected = exact.search(queries, cutoffs.last());
+    return measure(strategy, queries, exact(queries, cutoffs.last()), cutoffs);
+  }
+
+  /** What the exact search answers, for several comparisons with the same queries. */
+  public List<FoundConcepts> exact(List<SearchQuery> queries, int k) {
+    return exact.search(queries, k);
+  }
+
+  /**
+   * Asks one search and compares it with answers that are known.
+   *
+   * @param queries at least one
+   * @param expected what {@link #exact} answered them, with at least the largest cut-off
+   * @param cutoffs the k of recall@k, each at least 1
+   */
+  public RecallReport measure(
+      SearchStrategy strategy,
+      List<SearchQuery> queries,
+      List<FoundConcepts> expected,
+      SortedSet<Integer> cutoffs) {
     try (ConceptSearch search = new ConceptSearch(index, strategy, threads)) {
       List<FoundConcepts> found = search.search(queries, cutoffs.last());
       SortedMap<Integer, Double> recall = new TreeMap<>();

@@ -1,0 +1,43 @@
+package org.hyperlinker.benchmarks.figures;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Searches over so many rows.
+ *
+ * @param rows how many
+ * @param packedBytes what the scan reads; 0 if it was skipped
+ * @param scans for each number of threads; empty if skipped
+ * @param graph the walk, if a graph was built
+ * @param skipped why something is missing; empty if nothing is
+ */
+public record GrowthFigure(
+    long rows, long packedBytes, List<Scan> scans, Optional<Graph> graph, List<String> skipped) {
+
+  /** Copies the lists. */
+  public GrowthFigure {
+    scans = List.copyOf(scans);
+    skipped = List.copyOf(skipped);
+  }
+
+  /**
+   * Every row scored.
+   *
+   * @param threads that worked
+   * @param time from a q-net to the ten best rows
+   */
+  public record Scan(int threads, Latency time) {}
+
+  /**
+   * A walk over the graph, by one thread.
+   *
+   * @param buildSeconds for the graph alone
+   * @param indexBytes on disk, packed embeddings and single-precision vectors included
+   * @param walk from a q-net to the rows found
+   * @param recallAt10 mean share of the ten best rows found
+   * @param rowsShare mean share of the rows that were scored
+   */
+  public record Graph(
+      double buildSeconds, long indexBytes, Latency walk, double recallAt10, double rowsShare) {}
+}
