@@ -15,8 +15,7 @@ class KernelBenchTest {
   @Test
   void measuresEveryShapeStorageAndGroup() {
     KernelFigures figures =
-        KernelBench.run(
-            new KernelPlan(1024, 200, List.of(2), 1, Duration.ZERO, 7), Progress.NONE);
+        KernelBench.run(new KernelPlan(1024, 200, List.of(2), 1, Duration.ZERO, 7), Progress.NONE);
     assertThat(figures.limits()).extracting(KernelLimit::threads).containsExactly(2);
     // The inner product and five shapes, three storages, one query and sixteen.
     assertThat(figures.kernels()).hasSize(6 * 3 * 2);
