@@ -34,11 +34,9 @@ import picocli.CommandLine.Parameters;
     description =
         "Mentions in --text are named by offsets or by their words (each occurrence counts);"
             + " mentions in a file are those it marks. Scores are comparable only within a"
-            + " mention; probabilities, which need a calibration, between mentions. A FILE is"
-            + " searched exactly. --text is answered by the graph, which scores"
-            + " a few rows of a hundred and finds nearly what the exact search finds: a run this"
-            + " short ends before the vector code of a scan is compiled. --search exact scores"
-            + " every row there too, and takes some seconds on 350,000 names.",
+            + " mention; probabilities, which need a calibration, between mentions."
+            + " The graph is searched, which scores less than a row of a hundred and finds nearly"
+            + " what the exact search finds; --search exact scores every row.",
     footer = {
       "  hyperlinker link --model runs/demo/run/model --index runs/demo/index" + " \\",
       "      --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine"
@@ -110,8 +108,7 @@ final class LinkCommand extends Verb {
 
   @Override
   void run() throws IOException {
-    String usual = text == null ? "exact" : "graph";
-    SearchStrategy strategy = usage(() -> search.strategy(usual));
+    SearchStrategy strategy = usage(() -> search.strategy("graph"));
     LinkingOptions.Evidences evidences = evidence.evidences(index);
     LinkingOptions options = usage(() -> new LinkingOptions(top, threads, strategy, evidences));
     Optional<Calibration> calibration = confidence.calibration(index, model);

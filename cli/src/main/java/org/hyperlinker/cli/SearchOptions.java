@@ -17,7 +17,7 @@ final class SearchOptions {
           "exact scores every row; graph walks to better and better rows; greedy is the official"
               + " walk (needs an index with --neighbours); two-stage scores names that look like"
               + " the mention; budget takes the first of exact, graph and two-stage that is"
-              + " expected to keep --budget. Default: exact, but graph for link --text.")
+              + " expected to keep --budget. Default: graph for link, exact elsewhere.")
   String search;
 
   @Option(
@@ -25,7 +25,7 @@ final class SearchOptions {
       paramLabel = "N",
       description =
           "Rows that the walk keeps, or candidates of two-stage: more find more and take longer."
-              + " Default: 128, or 1000 for two-stage.")
+              + " Default: 32, or 1000 for two-stage.")
   Integer beam;
 
   @Option(

@@ -2,6 +2,7 @@ package org.hyperlinker.linking;
 
 import java.util.Optional;
 import org.hyperlinker.linking.hybrid.HybridRule;
+import org.hyperlinker.search.approximate.GraphWalk;
 import org.hyperlinker.search.strategy.SearchStrategy;
 
 /**
@@ -48,8 +49,14 @@ public record LinkingOptions(int topK, int threads, SearchStrategy search, Evide
     this(topK, threads, new SearchStrategy.Exact());
   }
 
-  /** Ten candidates; one thread for each processor, as scoring keeps each of them busy. */
+  /**
+   * Ten candidates, found by the graph, which is several times faster than scoring every row and
+   * finds nearly the same; one thread for each processor, as scoring keeps each of them busy.
+   */
   public static LinkingOptions defaults() {
-    return new LinkingOptions(DEFAULT_TOP_K, Runtime.getRuntime().availableProcessors());
+    return new LinkingOptions(
+        DEFAULT_TOP_K,
+        Runtime.getRuntime().availableProcessors(),
+        new SearchStrategy.Graph(GraphWalk.DEFAULTS));
   }
 }

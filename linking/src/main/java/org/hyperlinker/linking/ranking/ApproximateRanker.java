@@ -19,15 +19,13 @@ import org.hyperlinker.search.strategy.FoundConcepts;
 import org.hyperlinker.search.strategy.SearchStrategy;
 
 /**
- * Ranks what a search found; a concept that it missed has no rank, but has a score if it is asked
- * for. Owns neither the model nor the index.
+ * Ranks what a search found. A concept that it missed, or found behind the candidates that are
+ * kept, has no rank, but has a score if it is asked for; to look deeper for ranks alone would
+ * measure another search than the one that links. Owns neither the model nor the index.
  */
 public final class ApproximateRanker implements ConceptRanker {
 
   private static final double NANOS = 1e9;
-
-  /** Concepts looked for, so that ranks go on behind the candidates that are kept. */
-  private static final int RANKED = 100;
 
   private final LinkingModel model;
   private final EmbeddingIndex index;
@@ -70,7 +68,7 @@ public final class ApproximateRanker implements ConceptRanker {
     for (int i = 0; i < queries.size(); i++) {
       sought.add(SearchQuery.of(encoded.get(i), queries.get(i).surface()));
     }
-    List<FoundConcepts> found = search.search(sought, Math.max(k, RANKED), leftOut);
+    List<FoundConcepts> found = search.search(sought, k, leftOut);
     List<RankedConcepts> answers = new ArrayList<>(queries.size());
     for (int i = 0; i < queries.size(); i++) {
       answers.add(answer(found.get(i).hits(), encoded.get(i), queries.get(i).asked(), k));

@@ -2,6 +2,7 @@ package org.hyperlinker.search.approximate;
 
 import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.model.scoring.GatheredItems;
+import org.hyperlinker.model.scoring.PackedItems;
 import org.hyperlinker.model.scoring.Scorer;
 import org.hyperlinker.model.scoring.Scorers;
 import org.hyperlinker.search.ExactSearch;
@@ -52,6 +53,20 @@ final class RowScorer implements VectorGraph.Scoring {
   float[] score(int[] which) {
     float[] scores = new float[which.length];
     score(which, which.length, scores);
+    return scores;
+  }
+
+  /**
+   * Scores rows that were packed beforehand.
+   *
+   * @param which the rows, in the order in which they were packed
+   */
+  float[] score(PackedItems packed, int[] which) {
+    float[] scores = scorer.score(packed);
+    for (int i = 0; i < which.length; i++) {
+      checked(which[i], scores[i]);
+    }
+    scored += which.length;
     return scores;
   }
 
