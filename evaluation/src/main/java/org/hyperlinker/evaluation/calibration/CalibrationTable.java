@@ -28,20 +28,26 @@ public final class CalibrationTable {
     text.append(
         report
             .point()
-            .map(
-                point ->
-                    format(
-                        "\nfrom probability %.4f on: precision %.4f (wanted %.2f), %.1f %% of"
-                            + " mentions linked,\n%.1f %% of the linkable ones rightly, %.1f %% of"
-                            + " the others left unlinked\n",
-                        point.threshold(),
-                        point.precision(),
-                        wanted,
-                        100 * point.coverage(),
-                        100 * report.recall(point.threshold()),
-                        100 * report.refused(point.threshold())))
+            .map(point -> reached(report, point, wanted))
             .orElseGet(() -> format("\nno threshold reaches the wanted precision %.2f\n", wanted)));
     return text.toString();
+  }
+
+  private static String reached(CalibrationReport report, RiskCoverage.Point point, double wanted) {
+    String others =
+        report.unlinkable() == 0
+            ? ""
+            : format(
+                ", %.1f %% of the others left unlinked", 100 * report.refused(point.threshold()));
+    return format(
+        "\nfrom probability %.4f on: precision %.4f (wanted %.2f), %.1f %% of mentions linked,\n"
+            + "%.1f %% of the linkable ones rightly%s\n",
+        point.threshold(),
+        point.precision(),
+        wanted,
+        100 * point.coverage(),
+        100 * report.recall(point.threshold()),
+        others);
   }
 
   private static String format(String pattern, Object... values) {
