@@ -1,5 +1,6 @@
 package org.hyperlinker.cli.console;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -30,6 +31,7 @@ final class BarDisplay implements ProgressDisplay {
           new ProgressBarBuilder()
               .setTaskName(stage)
               .setInitialMax(total)
+              .startsFrom(done, Duration.ZERO)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(REDRAW_MILLIS)
               .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns() - 1))
