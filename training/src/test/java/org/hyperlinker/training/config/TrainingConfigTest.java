@@ -68,7 +68,7 @@ class TrainingConfigTest {
             .isEqualTo(layers);
       }
     }
-    assertThat(shipped()).hasSize(7 + 8 + 3 + 5);
+    assertThat(shipped()).hasSize(7 + 8 + 3 + 7);
   }
 
   @Test
@@ -139,6 +139,7 @@ class TrainingConfigTest {
                 13,
                 2,
                 new HyperHeadConfig(OptionalDouble.of(1e-3), HeadStart.INNER_PRODUCT, false),
+                OptionalInt.of(768),
                 Similarity.INNER_PRODUCT,
                 20,
                 new EarlyStopping(3, 0.01),

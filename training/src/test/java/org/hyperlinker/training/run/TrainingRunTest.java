@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.hyperlinker.core.example.Example;
 import org.hyperlinker.core.example.ExampleItem;
@@ -181,6 +182,7 @@ class TrainingRunTest {
             false,
             false,
             Optional.empty(),
+            OptionalInt.empty(),
             HeadStart.OFFICIAL,
             true,
             OptionalDouble.of(dropout),
