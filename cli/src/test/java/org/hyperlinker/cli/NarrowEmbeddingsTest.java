@@ -61,8 +61,21 @@ class NarrowEmbeddingsTest {
                 index))
         .contains("width 48");
     Object[] link = {
-      "link", "--model", model, "--index", index, "--text", "Lidocaine-induced pain.", "--mention",
-      "Lidocaine", "--top", "3", "--search", "exact", "--runtime", "libtorch"
+      "link",
+      "--model",
+      model,
+      "--index",
+      index,
+      "--text",
+      "Lidocaine-induced pain.",
+      "--mention",
+      "Lidocaine",
+      "--top",
+      "3",
+      "--search",
+      "exact",
+      "--runtime",
+      "libtorch"
     };
     String answer = done(link);
     assertThat(answer).contains("Lidocaine");

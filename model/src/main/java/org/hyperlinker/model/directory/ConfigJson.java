@@ -83,9 +83,7 @@ final class ConfigJson {
           item.flag("freeze_transformer", false),
           pooling(query, "embedding_representation"),
           query.text("model_name_or_path", ""),
-          json.has(PROJECTION)
-              ? OptionalInt.of(json.whole(PROJECTION))
-              : OptionalInt.empty());
+          json.has(PROJECTION) ? OptionalInt.of(json.whole(PROJECTION)) : OptionalInt.empty());
     } catch (IllegalArgumentException e) {
       throw new ModelFileException(json.file(), "impossible model", e);
     }

@@ -18,9 +18,9 @@ import org.hyperlinker.model.qnet.QNetConfig;
  * @param embeddingRepresentation the pooling of the vector that a hypencoder's query gives beside
  *     the q-net, if any
  * @param baseModel the pretrained encoder that training started from; for information
- * @param embeddingProjection the width to which a linear layer without bias brings pooled embeddings;
- *     empty where they stay as wide as the encoder. Of a hypencoder it acts on items, of a bi-encoder
- *     on queries too
+ * @param embeddingProjection the width to which a linear layer without bias brings pooled
+ *     embeddings; empty where they stay as wide as the encoder. Of a hypencoder it acts on items,
+ *     of a bi-encoder on queries too
  */
 public record DualEncoderConfig(
     ModelType modelType,

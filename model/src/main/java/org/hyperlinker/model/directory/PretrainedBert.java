@@ -19,8 +19,8 @@ import org.hyperlinker.model.weights.Weights;
  * @param config the sizes
  * @param weights the tensors of {@link ModelTensors#of(BertConfig)}, and no others
  * @param tokenizer from texts to the encoder's ids
- * @param projection what a trained dual encoder learned to bring this encoder's pooled embeddings to
- *     fewer dimensions, {@code (width, hidden)}; empty where it learned none
+ * @param projection what a trained dual encoder learned to bring this encoder's pooled embeddings
+ *     to fewer dimensions, {@code (width, hidden)}; empty where it learned none
  */
 public record PretrainedBert(
     BertConfig config, Weights weights, Tokenizer tokenizer, Optional<Tensor> projection)
@@ -42,8 +42,7 @@ public record PretrainedBert(
     try {
       Optional<DualEncoderConfig> trained =
           dualEncoder ? Optional.of(ConfigJson.read(directory, files)) : Optional.empty();
-      BertConfig config =
-          trained.isPresent() ? trained.get().bert() : BertConfigJson.read(json);
+      BertConfig config = trained.isPresent() ? trained.get().bert() : BertConfigJson.read(json);
       Weights weights =
           encoderOf(files, dualEncoder ? ModelTensors.QUERY_TRANSFORMER : prefix(files));
       TensorCheck.check(directory, ModelTensors.of(config), weights, name -> false);

@@ -20,9 +20,9 @@ import org.hyperlinker.model.qnet.Similarity;
  *     hf_trainer_config.seed} by default, and 42 without it
  * @param threads of the computation; 0, the default, for all cores
  * @param hyperHead the hyper-head's start and learning rate
- * @param embeddingProjection {@code embedding_projection}: the width to which a learned linear layer
- *     brings pooled embeddings, a hypencoder's items, a bi-encoder's items and queries; empty, the
- *     default, for those of the encoder as they are
+ * @param embeddingProjection {@code embedding_projection}: the width to which a learned linear
+ *     layer brings pooled embeddings, a hypencoder's items, a bi-encoder's items and queries;
+ *     empty, the default, for those of the encoder as they are
  * @param itemSimilarity {@code item_similarity}: how a bi-encoder compares its vectors; inner
  *     product by default. With {@code cosine} a hypencoder's q-nets see item embeddings of length 1
  * @param similarityScale {@code similarity_scale}: factor of the similarities before the softmax of
@@ -117,14 +117,14 @@ public record HyperlinkerConfig(
         });
   }
 
-  private static void remarkOtherKind(
-      YamlSection section, ModelType type, boolean projects) {
+  private static void remarkOtherKind(YamlSection section, ModelType type, boolean projects) {
     switch (type) {
       case HYPENCODER -> {}
       case BIENCODER -> {
         if (!projects) {
           section.disregard(
-              "hyper_head_learning_rate", "a biencoder has no hyper-head and this one no projection");
+              "hyper_head_learning_rate",
+              "a biencoder has no hyper-head and this one no projection");
         }
         for (String key : new String[] {"hyper_head_start", "scale_hyper_head_to_width"}) {
           section.disregard(key, "a biencoder has no hyper-head");

@@ -109,8 +109,9 @@ public final class DualEncoder implements AutoCloseable {
   }
 
   /**
-   * Turns items into embeddings {@code (items, width)}: pooled, and projected if the model says so. A
-   * bi-encoder compares them later by its similarity; q-nets get them as that similarity compares them, for the cosine with length 1.
+   * Turns items into embeddings {@code (items, width)}: pooled, and projected if the model says so.
+   * A bi-encoder compares them later by its similarity; q-nets get them as that similarity compares
+   * them, for the cosine with length 1.
    */
   public NDArray encodeItems(TokenBatch batch, boolean training) {
     NDArray pooled = pool(itemTransformer.forward(batch, training), batch, config.itemPooling());

@@ -145,11 +145,7 @@ final class TrainingLoop {
     double factor = settings.schedule().factor(step);
     optimizer.step(
         norm,
-        name ->
-            factor
-                * (isNew(name)
-                    ? settings.headLearningRate()
-                    : settings.learningRate()));
+        name -> factor * (isNew(name) ? settings.headLearningRate() : settings.learningRate()));
     progress = progress.at(step + 1, seconds());
     report(loss, norm, factor);
     if (isDue(settings.evaluation().every()) && validation.isPresent()) {

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDManager;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.hyperlinker.model.directory.PretrainedBert;
 import org.hyperlinker.model.directory.Pooling;
+import org.hyperlinker.model.directory.PretrainedBert;
 import org.hyperlinker.training.network.TextEmbedder;
 
 /** What a base encoder makes of a sample of the training texts, computed once when asked for. */

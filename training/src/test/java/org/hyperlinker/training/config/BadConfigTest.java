@@ -125,7 +125,8 @@ class BadConfigTest {
                                 eval_steps: 10
                                 save_strategy: steps
                                 save_steps: 15
-                                load_best_model_at_end: true""")))
+                                load_best_model_at_end: true\
+                            """)))
         .hasMessage(
             "c.yaml:19: 'load_best_model_at_end: true' needs 'save_steps' to be a multiple of"
                 + " 'eval_steps' (10), found 15");

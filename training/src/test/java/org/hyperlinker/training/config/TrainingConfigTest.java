@@ -202,7 +202,10 @@ class TrainingConfigTest {
     TrainingConfig config =
         Yaml.with(
             "learning_rate: 0.1",
-            "max_steps: 5\n    num_train_epochs: 3\n    lr_scheduler_type: constant\n    warmup_ratio: 0.1");
+            "max_steps: 5\n"
+                + "    num_train_epochs: 3\n"
+                + "    lr_scheduler_type: constant\n"
+                + "    warmup_ratio: 0.1");
     assertThat(config.remarks())
         .containsExactly(
             "c.yaml:16: 'num_train_epochs' has no effect: 'max_steps' sets the length of the run",

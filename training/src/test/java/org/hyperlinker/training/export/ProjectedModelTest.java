@@ -97,9 +97,7 @@ class ProjectedModelTest {
     Path narrow = write("narrow", WIDTH, new Kind(Optional.empty(), true));
     Path wide;
     try (PretrainedBert base = PretrainedBert.open(folder.resolve("base"))) {
-      wide =
-          TestModels.biEncoder(
-              folder.resolve("wide"), base, Pooling.MEAN, true);
+      wide = TestModels.biEncoder(folder.resolve("wide"), base, Pooling.MEAN, true);
     }
     try (LinkingModel projected = TrainedModel.open(narrow, 1);
         LinkingModel whole = TrainedModel.open(wide, 1);

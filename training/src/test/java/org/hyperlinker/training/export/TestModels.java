@@ -57,11 +57,7 @@ final class TestModels {
 
   /** A model with projected embeddings. */
   static Path narrow(
-      Path directory,
-      PretrainedBert base,
-      int width,
-      Optional<QNetConfig> qNet,
-      boolean shared)
+      Path directory, PretrainedBert base, int width, Optional<QNetConfig> qNet, boolean shared)
       throws IOException {
     DualEncoderConfig wide = config(base.config(), Optional.empty(), Pooling.MEAN, shared);
     return write(

@@ -62,7 +62,8 @@ class InnerProductStartTest {
   void hasTheOfficialTensors(QNetConfig config) {
     Map<String, Tensor> official = HyperHeadStart.official(config, WIDTH, true, 3);
     Map<String, Tensor> started =
-        InnerProductStart.of(config, WIDTH, Optional.empty(), embeddings(100), Similarity.INNER_PRODUCT, 3);
+        InnerProductStart.of(
+            config, WIDTH, Optional.empty(), embeddings(100), Similarity.INNER_PRODUCT, 3);
 
     assertThat(started).containsOnlyKeys(official.keySet());
     started.forEach(
@@ -100,7 +101,8 @@ class InnerProductStartTest {
     float[][] sample = embeddings(100);
     Parameters parameters = new Parameters(manager);
     (started
-            ? InnerProductStart.of(config, WIDTH, Optional.empty(), sample, Similarity.INNER_PRODUCT, 3)
+            ? InnerProductStart.of(
+                config, WIDTH, Optional.empty(), sample, Similarity.INNER_PRODUCT, 3)
             : HyperHeadStart.official(config, WIDTH, true, 3))
         .forEach(parameters::add);
     float[][] tokens = embeddings(QUERIES * TOKENS);

@@ -164,7 +164,9 @@ class TrainingRunTest {
   void aLossThatIsNotANumberStopsTheRunAndNamesStepAndQueries() {
     assertThatThrownBy(
             () ->
-                new TrainingRun(plan("nan", 50, 0.0, false, 1e30, OptionalInt.empty()), TrainingListener.SILENT)
+                new TrainingRun(
+                        plan("nan", 50, 0.0, false, 1e30, OptionalInt.empty()),
+                        TrainingListener.SILENT)
                     .execute())
         .isInstanceOf(TrainingFailedException.class)
         .hasMessageMatching("the (loss|gradient) is (NaN|Infinity) at step \\d+.*")

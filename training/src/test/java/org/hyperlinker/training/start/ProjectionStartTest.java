@@ -88,8 +88,7 @@ class ProjectionStartTest {
       ModelDirectory.write(trained, made.config(), settings(), tensors, made.tokenizer());
     }
     QNetConfig gated =
-        new QNetConfig(
-            List.of(WIDTH, 8, 1), Activation.RELU, false, 0, false, false, false, false);
+        new QNetConfig(List.of(WIDTH, 8, 1), Activation.RELU, false, 0, false, false, false, false);
     try (NewNetwork made = build(plan(trained, Optional.of(gated), bi(true)))) {
       assertThat(made.network().tensors().get(ModelTensors.ITEM_PROJECTION).values())
           .isEqualTo(learned.values());
