@@ -82,6 +82,7 @@ final class ConfiguredPlan {
         model.query().freezeTransformer(),
         model.passage().freezeTransformer(),
         hyper.flatMap(HyperEncoderConfig::embeddingRepresentation),
+        own.embeddingProjection(),
         own.hyperHead().start(),
         own.hyperHead().scaleToWidth(),
         own.dropout(),

@@ -65,7 +65,7 @@ public final class TrainedModel implements LinkingModel {
 
   @Override
   public int dimension() {
-    return directory.config().bert().hiddenSize();
+    return directory.config().embeddingWidth();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.hyperlinker.model.ModelFileException;
 import org.hyperlinker.model.json.JsonObject;
@@ -17,13 +18,15 @@ import org.hyperlinker.model.qnet.QNetConfig;
 import org.hyperlinker.model.weights.Weights;
 
 /**
- * The {@code config.json} of a dual encoder: the official keys, and {@code transformer_config} with
- * the sizes of the transformer, which the official file leaves to the base model's.
+ * The {@code config.json} of a dual encoder: the official keys, {@code transformer_config} with the
+ * sizes of the transformer, which the official file leaves to the base model's, and {@code
+ * embedding_projection} where there is a projection.
  */
 final class ConfigJson {
 
   static final String FILE = "config.json";
 
+  private static final String PROJECTION = "embedding_projection";
   private static final String TRANSFORMER = "transformer_config";
   private static final String QUERY = "query_encoder_kwargs";
   private static final String ITEM = "passage_encoder_kwargs";
@@ -79,7 +82,8 @@ final class ConfigJson {
           query.flag("freeze_transformer", false),
           item.flag("freeze_transformer", false),
           pooling(query, "embedding_representation"),
-          query.text("model_name_or_path", ""));
+          query.text("model_name_or_path", ""),
+          json.has(PROJECTION) ? OptionalInt.of(json.whole(PROJECTION)) : OptionalInt.empty());
     } catch (IllegalArgumentException e) {
       throw new ModelFileException(json.file(), "impossible model", e);
     }
@@ -113,6 +117,7 @@ final class ConfigJson {
     json.put("loss_type", List.of());
     json.put("loss_kwargs", List.of());
     json.put("shared_encoder", config.sharedEncoder());
+    config.embeddingProjection().ifPresent(width -> json.put(PROJECTION, width));
     json.put(TRANSFORMER, BertConfigJson.write(config.bert()));
     return JsonText.pretty(json);
   }

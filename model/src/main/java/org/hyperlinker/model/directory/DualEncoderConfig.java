@@ -1,6 +1,7 @@
 package org.hyperlinker.model.directory;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hyperlinker.model.qnet.QNetConfig;
 
 /**
@@ -17,6 +18,9 @@ import org.hyperlinker.model.qnet.QNetConfig;
  * @param embeddingRepresentation the pooling of the vector that a hypencoder's query gives beside
  *     the q-net, if any
  * @param baseModel the pretrained encoder that training started from; for information
+ * @param embeddingProjection the width to which a linear layer without bias brings pooled
+ *     embeddings; empty where they stay as wide as the encoder. Of a hypencoder it acts on items,
+ *     of a bi-encoder on queries too
  */
 public record DualEncoderConfig(
     ModelType modelType,
@@ -28,9 +32,10 @@ public record DualEncoderConfig(
     boolean freezeQuery,
     boolean freezeItem,
     Optional<Pooling> embeddingRepresentation,
-    String baseModel) {
+    String baseModel,
+    OptionalInt embeddingProjection) {
 
-  /** Refuses a q-net that does not fit the type or the width of the items. */
+  /** Refuses a q-net or a projection that does not fit the type or the widths. */
   public DualEncoderConfig {
     if (qNet.isPresent() != (modelType == ModelType.HYPENCODER)) {
       throw new IllegalArgumentException(
@@ -38,12 +43,55 @@ public record DualEncoderConfig(
               ? "a hypencoder needs converter_kwargs"
               : "a biencoder has no converter_kwargs");
     }
-    if (qNet.isPresent() && qNet.get().inputWidth() != bert.hiddenSize()) {
+    int hidden = bert.hiddenSize();
+    int items = embeddingProjection.orElse(hidden);
+    if (items < 1 || items > hidden) {
       throw new IllegalArgumentException(
-          "vector_dimensions must start with the encoder's hidden_size "
-              + bert.hiddenSize()
+          "embedding_projection must be from 1 to the encoder's hidden_size "
+              + hidden
+              + ", found: "
+              + items);
+    }
+    if (qNet.isPresent() && qNet.get().inputWidth() != items) {
+      throw new IllegalArgumentException(
+          "vector_dimensions must start with "
+              + (embeddingProjection.isPresent()
+                  ? "embedding_projection "
+                  : "the encoder's hidden_size ")
+              + items
               + ", found: "
               + qNet.get().vectorDimensions());
     }
+  }
+
+  /** A model whose embeddings are as wide as the encoder. */
+  public DualEncoderConfig(
+      ModelType modelType,
+      Optional<QNetConfig> qNet,
+      Pooling queryPooling,
+      Pooling itemPooling,
+      boolean sharedEncoder,
+      BertConfig bert,
+      boolean freezeQuery,
+      boolean freezeItem,
+      Optional<Pooling> embeddingRepresentation,
+      String baseModel) {
+    this(
+        modelType,
+        qNet,
+        queryPooling,
+        itemPooling,
+        sharedEncoder,
+        bert,
+        freezeQuery,
+        freezeItem,
+        embeddingRepresentation,
+        baseModel,
+        OptionalInt.empty());
+  }
+
+  /** The width of the item embeddings, and of a bi-encoder's query vectors. */
+  public int embeddingWidth() {
+    return embeddingProjection.orElse(bert.hiddenSize());
   }
 }

@@ -1,11 +1,12 @@
 package org.hyperlinker.model.directory;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hyperlinker.model.qnet.QNetConfig;
 
-/** The official names and shapes of a model's tensors. */
+/** The names and shapes of a model's tensors, official ones but for the projections. */
 public final class ModelTensors {
 
   /** What stands before the names of the query transformer's tensors. */
@@ -16,6 +17,12 @@ public final class ModelTensors {
    * leave these out.
    */
   public static final String ITEM_TRANSFORMER = "passage_encoder.transformer.";
+
+  /** The linear layer that brings pooled items to their width: {@code (width, hidden)}. */
+  public static final String ITEM_PROJECTION = "passage_encoder.projection.weight";
+
+  /** The same for the queries of a bi-encoder with two transformers. */
+  public static final String QUERY_PROJECTION = "query_encoder.projection.weight";
 
   private ModelTensors() {}
 
@@ -53,7 +60,24 @@ public final class ModelTensors {
               shapes.put(ITEM_TRANSFORMER + name, shape);
             });
     config.qNet().ifPresent(qNet -> hyperHead(shapes, qNet, config.bert().hiddenSize()));
+    long[] projection = {config.embeddingWidth(), config.bert().hiddenSize()};
+    projections(config).forEach(name -> shapes.put(name, projection));
     return Collections.unmodifiableSortedMap(shapes);
+  }
+
+  /** The names of a model's projections: none, the items', or that and the queries'. */
+  public static Set<String> projections(DualEncoderConfig config) {
+    if (config.embeddingProjection().isEmpty()) {
+      return Set.of();
+    }
+    return config.modelType() == ModelType.HYPENCODER || config.sharedEncoder()
+        ? Set.of(ITEM_PROJECTION)
+        : Set.of(ITEM_PROJECTION, QUERY_PROJECTION);
+  }
+
+  /** The name of a bi-encoder's projection of queries: with a shared encoder that of items. */
+  public static String queryProjection(DualEncoderConfig config) {
+    return config.sharedEncoder() ? ITEM_PROJECTION : QUERY_PROJECTION;
   }
 
   /** Weights have an attention query for each output, biases a single one. */

@@ -3,10 +3,13 @@ package org.hyperlinker.model.directory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hyperlinker.model.ModelFileException;
 import org.hyperlinker.model.json.JsonObject;
 import org.hyperlinker.model.token.Tokenizer;
 import org.hyperlinker.model.weights.RenamedWeights;
+import org.hyperlinker.model.weights.Tensor;
 import org.hyperlinker.model.weights.WeightFiles;
 import org.hyperlinker.model.weights.Weights;
 
@@ -16,8 +19,11 @@ import org.hyperlinker.model.weights.Weights;
  * @param config the sizes
  * @param weights the tensors of {@link ModelTensors#of(BertConfig)}, and no others
  * @param tokenizer from texts to the encoder's ids
+ * @param projection what a trained dual encoder learned to bring this encoder's pooled embeddings
+ *     to fewer dimensions, {@code (width, hidden)}; empty where it learned none
  */
-public record PretrainedBert(BertConfig config, Weights weights, Tokenizer tokenizer)
+public record PretrainedBert(
+    BertConfig config, Weights weights, Tokenizer tokenizer, Optional<Tensor> projection)
     implements AutoCloseable {
 
   /**
@@ -34,11 +40,14 @@ public record PretrainedBert(BertConfig config, Weights weights, Tokenizer token
     boolean dualEncoder = json.has("query_encoder_kwargs");
     Weights files = WeightFiles.open(directory);
     try {
-      BertConfig config =
-          dualEncoder ? ConfigJson.read(directory, files).bert() : BertConfigJson.read(json);
+      Optional<DualEncoderConfig> trained =
+          dualEncoder ? Optional.of(ConfigJson.read(directory, files)) : Optional.empty();
+      BertConfig config = trained.isPresent() ? trained.get().bert() : BertConfigJson.read(json);
       Weights weights =
           encoderOf(files, dualEncoder ? ModelTensors.QUERY_TRANSFORMER : prefix(files));
       TensorCheck.check(directory, ModelTensors.of(config), weights, name -> false);
+      Optional<Tensor> projection =
+          trained.isPresent() ? projection(directory, trained.get(), files) : Optional.empty();
       Tokenizer tokenizer = Tokenizer.open(directory);
       try {
         TensorCheck.vocabulary(directory, tokenizer, config);
@@ -46,7 +55,7 @@ public record PretrainedBert(BertConfig config, Weights weights, Tokenizer token
         tokenizer.close();
         throw e;
       }
-      return new PretrainedBert(config, weights, tokenizer);
+      return new PretrainedBert(config, weights, tokenizer, projection);
     } catch (IOException | RuntimeException e) {
       files.close();
       throw e;
@@ -57,6 +66,20 @@ public record PretrainedBert(BertConfig config, Weights weights, Tokenizer token
   public void close() {
     weights.close();
     tokenizer.close();
+  }
+
+  /** That of the query transformer; a hypencoder with two transformers has only the items'. */
+  private static Optional<Tensor> projection(
+      Path directory, DualEncoderConfig config, Weights files) throws ModelFileException {
+    if (config.embeddingProjection().isEmpty()
+        || config.modelType() == ModelType.HYPENCODER && !config.sharedEncoder()) {
+      return Optional.empty();
+    }
+    String name = ModelTensors.queryProjection(config);
+    SortedMap<String, long[]> expected = new TreeMap<>();
+    expected.put(name, ModelTensors.of(config).get(name));
+    TensorCheck.check(directory, expected, files, other -> true);
+    return Optional.of(files.tensor(name));
   }
 
   private static String prefix(Weights files) {

@@ -96,7 +96,7 @@ public final class OnnxModel implements LinkingModel {
             .orElseGet(
                 () ->
                     List.of(
-                        GraphOutput.of(OnnxGraphs.VECTOR, directory.config().bert().hiddenSize())));
+                        GraphOutput.of(OnnxGraphs.VECTOR, directory.config().embeddingWidth())));
     return EncoderSession.of(
         graph, new GraphIdentity(directory.fingerprint(), role, precision), outputs);
   }
@@ -127,7 +127,7 @@ public final class OnnxModel implements LinkingModel {
 
   @Override
   public int dimension() {
-    return directory.config().bert().hiddenSize();
+    return directory.config().embeddingWidth();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hyperlinker.core.text.ContextWindow;
@@ -133,6 +134,47 @@ class ModelDirectoryTest {
   }
 
   @Test
+  void aProjectionComesBackAndIsPartOfABase() throws IOException {
+    DualEncoderConfig narrow = projected(BIENCODER, 3);
+    SortedMap<String, Tensor> tensors = tensors(ModelTensors.of(narrow));
+    assertThat(tensors.get("passage_encoder.projection.weight").shape()).containsExactly(3, 4);
+    assertThat(tensors).doesNotContainKey("query_encoder.projection.weight");
+    ModelDirectory.write(model, narrow, SETTINGS, tensors, tokenizer);
+    try (ModelDirectory read = ModelDirectory.open(model);
+        PretrainedBert base = PretrainedBert.open(model)) {
+      assertThat(read.config()).isEqualTo(narrow);
+      assertThat(read.config().embeddingWidth()).isEqualTo(3);
+      assertThat(base.projection().orElseThrow().values())
+          .isEqualTo(tensors.get("passage_encoder.projection.weight").values());
+    }
+    Path config = model.resolve("config.json");
+    String good = Files.readString(config);
+    refusedWith(
+        config,
+        good.replace("_projection\" : 3", "_projection\" : 2"),
+        "shape of 'passage_encoder.projection.weight'; expected [2, 4], found [3, 4]");
+    refusedWith(
+        config,
+        good.replace("_projection\" : 3", "_projection\" : 5"),
+        "embedding_projection must be from 1 to the encoder's hidden_size 4, found: 5");
+    refusedWith(
+        config,
+        good.replace("embedding_projection", "other"),
+        "no place for 'passage_encoder.projection.weight'");
+    SortedMap<String, Tensor> without = new TreeMap<>(tensors);
+    without.remove("passage_encoder.projection.weight");
+    SafeTensorsWriter.write(model.resolve("model.safetensors"), without, Map.of());
+    refused("no tensor 'passage_encoder.projection.weight' of shape [3, 4]");
+  }
+
+  @Test
+  void aModelWithoutProjectionSaysNothingOfIt() throws IOException {
+    ModelDirectory.write(
+        model, HYPENCODER, SETTINGS, tensors(ModelTensors.of(HYPENCODER)), tokenizer);
+    assertThat(Files.readString(model.resolve("config.json"))).doesNotContain("projection");
+  }
+
+  @Test
   void theFingerprintIsOfWhatDecidesTheOutput() throws IOException {
     SortedMap<String, Tensor> tensors = tensors(ModelTensors.of(HYPENCODER));
     String first = fingerprint(SETTINGS, tensors);
@@ -239,6 +281,24 @@ class ModelDirectoryTest {
         .hasMessageContaining("needs converter_kwargs");
     assertThatThrownBy(() -> typed(ModelType.HYPENCODER, Optional.of(QNetConfig.of(List.of(5, 1)))))
         .hasMessageContaining("hidden_size 4, found: [5, 1]");
+    assertThatThrownBy(() -> projected(HYPENCODER, 3))
+        .hasMessage(
+            "vector_dimensions must start with embedding_projection 3, found: [4, 4, 4, 1]");
+  }
+
+  private static DualEncoderConfig projected(DualEncoderConfig wide, int width) {
+    return new DualEncoderConfig(
+        wide.modelType(),
+        wide.qNet(),
+        wide.queryPooling(),
+        wide.itemPooling(),
+        wide.sharedEncoder(),
+        wide.bert(),
+        wide.freezeQuery(),
+        wide.freezeItem(),
+        wide.embeddingRepresentation(),
+        wide.baseModel(),
+        OptionalInt.of(width));
   }
 
   static SortedMap<String, Tensor> tensors(Map<String, long[]> shapes) {

@@ -80,7 +80,7 @@ public final class BaseEncoders {
     }
     try (InputStream stream = resource(bundled, bundled.resource + "-tokenizer.json")) {
       Tokenizer tokenizer = Tokenizer.open(stream.readAllBytes());
-      return new PretrainedBert(onnx.config(), onnx.weights(), tokenizer);
+      return new PretrainedBert(onnx.config(), onnx.weights(), tokenizer, Optional.empty());
     }
   }
 

@@ -5,10 +5,11 @@ import org.hyperlinker.training.plan.HeadStart;
 
 /**
  * The hyper-head's start and its learning rate: the keys {@code hyper_head_*} of {@code
- * hyperlinker}. A bi-encoder has no hyper-head.
+ * hyperlinker}. A bi-encoder has no hyper-head; of these keys it knows only the learning rate, and
+ * only with a projection.
  *
- * @param learningRate {@code hyper_head_learning_rate}: the highest of the schedule for the
- *     hyper-head's own weights; empty for that of the whole network
+ * @param learningRate {@code hyper_head_learning_rate}: the highest of the schedule for the weights
+ *     of the hyper-head and of an {@code embedding_projection}; empty for that of the whole network
  * @param start {@code hyper_head_start}; official by default
  * @param scaleToWidth {@code scale_hyper_head_to_width}: whether the start values follow the
  *     encoder's width and the branch of the biases starts as small as that of the weights; true by

@@ -3,6 +3,7 @@ package org.hyperlinker.training.config;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.hyperlinker.model.directory.ModelType;
 import org.hyperlinker.model.qnet.Similarity;
@@ -19,6 +20,9 @@ import org.hyperlinker.model.qnet.Similarity;
  *     hf_trainer_config.seed} by default, and 42 without it
  * @param threads of the computation; 0, the default, for all cores
  * @param hyperHead the hyper-head's start and learning rate
+ * @param embeddingProjection {@code embedding_projection}: the width to which a learned linear
+ *     layer brings pooled embeddings, a hypencoder's items, a bi-encoder's items and queries;
+ *     empty, the default, for those of the encoder as they are
  * @param itemSimilarity {@code item_similarity}: how a bi-encoder compares its vectors; inner
  *     product by default. With {@code cosine} a hypencoder's q-nets see item embeddings of length 1
  * @param similarityScale {@code similarity_scale}: factor of the similarities before the softmax of
@@ -37,6 +41,7 @@ public record HyperlinkerConfig(
     long seed,
     int threads,
     HyperHeadConfig hyperHead,
+    OptionalInt embeddingProjection,
     Similarity itemSimilarity,
     double similarityScale,
     EarlyStopping earlyStopping,
@@ -47,6 +52,9 @@ public record HyperlinkerConfig(
   /** Refuses values out of range. */
   public HyperlinkerConfig {
     InvalidSetting.requireAtLeast(0, threads, "threads");
+    if (embeddingProjection.isPresent()) {
+      InvalidSetting.requireAtLeast(1, embeddingProjection.getAsInt(), "embedding_projection");
+    }
     InvalidSetting.requirePositive(similarityScale, "similarity_scale");
     if (dropout.isPresent()) {
       InvalidSetting.requireFraction(dropout.getAsDouble(), "dropout");
@@ -77,6 +85,7 @@ public record HyperlinkerConfig(
     }
     int threads = section.integer("threads", 0);
     HyperHeadConfig head = HyperHeadConfig.read(section);
+    OptionalInt projection = section.optionalInt("embedding_projection");
     Similarity similarity = section.choice("item_similarity", Similarity.INNER_PRODUCT);
     double scale = section.number("similarity_scale", 1.0);
     EarlyStopping stopping = EarlyStopping.read(section);
@@ -84,7 +93,7 @@ public record HyperlinkerConfig(
     OptionalDouble dropout = section.optionalDouble("dropout");
     double minutes = section.number("max_minutes", 0);
     section.finish();
-    remarkOtherKind(section, type);
+    remarkOtherKind(section, type, projection.isPresent());
     return section.build(
         () -> {
           InvalidSetting.requireNotNegative(minutes, "max_minutes");
@@ -98,6 +107,7 @@ public record HyperlinkerConfig(
               seed,
               threads,
               head,
+              projection,
               similarity,
               scale,
               stopping,
@@ -107,14 +117,16 @@ public record HyperlinkerConfig(
         });
   }
 
-  private static void remarkOtherKind(YamlSection section, ModelType type) {
+  private static void remarkOtherKind(YamlSection section, ModelType type, boolean projects) {
     switch (type) {
       case HYPENCODER -> {}
       case BIENCODER -> {
-        for (String key :
-            new String[] {
-              "hyper_head_learning_rate", "hyper_head_start", "scale_hyper_head_to_width"
-            }) {
+        if (!projects) {
+          section.disregard(
+              "hyper_head_learning_rate",
+              "a biencoder has no hyper-head and this one no projection");
+        }
+        for (String key : new String[] {"hyper_head_start", "scale_hyper_head_to_width"}) {
           section.disregard(key, "a biencoder has no hyper-head");
         }
       }

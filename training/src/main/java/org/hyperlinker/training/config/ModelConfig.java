@@ -62,16 +62,6 @@ public record ModelConfig(
             + "' and '"
             + passage.modelNameOrPath()
             + "'");
-    if (sharedEncoder && query instanceof HyperEncoderConfig hyper) {
-      InvalidSetting.require(
-          hyper.converter().inputWidth() == hyper.baseEncoderOutputDim(),
-          "query_encoder_kwargs.converter_kwargs.vector_dimensions",
-          "with 'shared_encoder: true' items are as wide as 'base_encoder_output_dim', so"
-              + " 'vector_dimensions' must start with "
-              + hyper.baseEncoderOutputDim()
-              + ", found "
-              + hyper.converter().vectorDimensions());
-    }
   }
 
   /** What the transformer of the queries starts from: the checkpoint, else the base encoder. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.hyperlinker.training.config.LossConfig.CrossEntropy;
 import org.hyperlinker.training.config.LossConfig.MarginMse;
@@ -51,6 +52,7 @@ public record TrainingConfig(
         evaluates || !hyperlinker.earlyStopping().enabled(),
         "hyperlinker.early_stopping_patience",
         "'early_stopping_patience' needs an 'eval_strategy'");
+    model.hyper().ifPresent(hyper -> requireItemWidth(hyper, model.sharedEncoder(), hyperlinker));
     for (LossConfig loss : model.losses()) {
       switch (loss) {
         case MarginMse _ -> {
@@ -74,6 +76,34 @@ public record TrainingConfig(
                     + " 'per_device_train_batch_size' of 2 or more");
       }
     }
+  }
+
+  /**
+   * A q-net reads what the items become. What an item encoder of its own gives without a projection
+   * is known once it is read.
+   */
+  private static void requireItemWidth(
+      HyperEncoderConfig hyper, boolean sharedEncoder, HyperlinkerConfig hyperlinker) {
+    OptionalInt projected = hyperlinker.embeddingProjection();
+    int hidden = hyper.baseEncoderOutputDim();
+    InvalidSetting.require(
+        projected.orElse(0) <= hidden,
+        "hyperlinker.embedding_projection",
+        "'embedding_projection': expected at most 'base_encoder_output_dim', "
+            + hidden
+            + ", found "
+            + projected.orElse(0));
+    int width = projected.orElse(hidden);
+    InvalidSetting.require(
+        projected.isEmpty() && !sharedEncoder || hyper.converter().inputWidth() == width,
+        "model_config.query_encoder_kwargs.converter_kwargs.vector_dimensions",
+        (projected.isPresent()
+                ? "items are as wide as 'hyperlinker.embedding_projection'"
+                : "with 'shared_encoder: true' items are as wide as 'base_encoder_output_dim'")
+            + ", so 'vector_dimensions' must start with "
+            + width
+            + ", found "
+            + hyper.converter().vectorDimensions());
   }
 
   /**

@@ -53,13 +53,22 @@ final class EncoderGraphs {
               arithmetic(graph, precision, parts.hyperHead()))
           .outputs(hidden, mask);
     } else {
-      graph.output(
-          OnnxGraphs.VECTOR,
-          bert.pool(
-              hidden, role == EncoderRole.QUERY ? config.queryPooling() : config.itemPooling()),
-          config.bert().hiddenSize());
+      graph.output(OnnxGraphs.VECTOR, vector(role, bert, hidden, graph), config.embeddingWidth());
     }
     return graph.model(metadata(role, precision));
+  }
+
+  /** Pooled and projected; the projection, small and last, is in single precision always. */
+  private String vector(EncoderRole role, BertGraph bert, String hidden, GraphWriter graph) {
+    DualEncoderConfig config = model.config();
+    boolean query = role == EncoderRole.QUERY;
+    String pooled = bert.pool(hidden, query ? config.queryPooling() : config.itemPooling());
+    if (config.embeddingProjection().isEmpty()) {
+      return pooled;
+    }
+    String name = query ? ModelTensors.queryProjection(config) : ModelTensors.ITEM_PROJECTION;
+    return new FloatArithmetic(graph)
+        .multiply(pooled, Matrix.ofLinear(name, model.weights().tensor(name)));
   }
 
   private static Arithmetic arithmetic(GraphWriter graph, Precision precision, boolean quantised) {

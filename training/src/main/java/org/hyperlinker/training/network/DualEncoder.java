@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hyperlinker.model.directory.BertConfig;
 import org.hyperlinker.model.directory.DualEncoderConfig;
+import org.hyperlinker.model.directory.ModelTensors;
 import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.qnet.Similarity;
 import org.hyperlinker.model.weights.Tensor;
@@ -99,16 +100,29 @@ public final class DualEncoder implements AutoCloseable {
     return config
         .qNet()
         .<QueryBatch>map(qNet -> new HyperHead(qNet, parameters, QUERY).forward(hidden, batch))
-        .orElseGet(() -> new VectorBatch(pool(hidden, batch, config.queryPooling()), similarity));
+        .orElseGet(
+            () -> {
+              NDArray pooled = pool(hidden, batch, config.queryPooling());
+              return new VectorBatch(
+                  project(pooled, ModelTensors.queryProjection(config)), similarity);
+            });
   }
 
   /**
-   * Turns items into embeddings {@code (items, hidden)}. A bi-encoder compares them later by its
-   * similarity; q-nets get them as that similarity compares them, for the cosine with length 1.
+   * Turns items into embeddings {@code (items, width)}: pooled, and projected if the model says so.
+   * A bi-encoder compares them later by its similarity; q-nets get them as that similarity compares
+   * them, for the cosine with length 1.
    */
   public NDArray encodeItems(TokenBatch batch, boolean training) {
     NDArray pooled = pool(itemTransformer.forward(batch, training), batch, config.itemPooling());
-    return config.qNet().isPresent() ? VectorBatch.comparable(pooled, similarity) : pooled;
+    NDArray projected = project(pooled, ModelTensors.ITEM_PROJECTION);
+    return config.qNet().isPresent() ? VectorBatch.comparable(projected, similarity) : projected;
+  }
+
+  private NDArray project(NDArray pooled, String projection) {
+    return config.embeddingProjection().isPresent()
+        ? pooled.matMul(parameters.get(projection).transpose())
+        : pooled;
   }
 
   static NDArray pool(NDArray hidden, TokenBatch batch, Pooling pooling) {

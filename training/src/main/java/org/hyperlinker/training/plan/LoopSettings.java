@@ -10,7 +10,7 @@ import org.hyperlinker.training.optimizer.LearningRateSchedule;
  * @param accumulation batches for each optimizer step
  * @param schedule the learning rate's course; its {@code totalSteps} is the length of the run
  * @param learningRate peak rate of the encoder
- * @param headLearningRate peak rate of the hyper-head
+ * @param headLearningRate peak rate of the hyper-head and of projections
  * @param weightDecay of weights; biases and layer normalisations have none
  * @param adam AdamW's numbers and the clipping
  * @param maskSameConcept whether items of the positive's concept are left out of the negatives

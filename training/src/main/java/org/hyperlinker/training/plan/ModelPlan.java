@@ -3,6 +3,7 @@ package org.hyperlinker.training.plan;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.encoding.ModelSettings;
 import org.hyperlinker.model.qnet.QNetConfig;
@@ -21,6 +22,8 @@ import org.hyperlinker.model.qnet.QNetConfig;
  * @param freezeQuery whether the query transformer stays as it is
  * @param freezeItem whether the item transformer stays as it is
  * @param embeddingRepresentation pooling of the vector beside the q-net; recorded in the model
+ * @param embeddingProjection the width to which embeddings are projected; empty for the encoder's.
+ *     A checkpoint's must be the same
  * @param headStart what a new hyper-head starts from
  * @param scaleHeadToWidth whether the official constants follow the encoder's width
  * @param dropout the transformer's dropout in training; empty for the encoder's own
@@ -38,6 +41,7 @@ public record ModelPlan(
     boolean freezeQuery,
     boolean freezeItem,
     Optional<Pooling> embeddingRepresentation,
+    OptionalInt embeddingProjection,
     HeadStart headStart,
     boolean scaleHeadToWidth,
     OptionalDouble dropout,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hyperlinker.model.directory.ModelTensors;
 import org.hyperlinker.training.data.TrainingRow;
 import org.hyperlinker.training.network.DualEncoder;
 import org.hyperlinker.training.network.Scalars;
@@ -64,6 +65,12 @@ final class TrainingLoop {
             settings.adam(),
             network.parameters(),
             name -> decays(name) ? settings.weightDecay() : 0);
+  }
+
+  /** Parts that no pretraining has seen: the hyper-head and the projections. */
+  private static boolean isNew(String name) {
+    return name.startsWith(HEAD) && !name.startsWith(TRANSFORMER)
+        || name.equals(ModelTensors.ITEM_PROJECTION);
   }
 
   private static boolean decays(String name) {
@@ -138,11 +145,7 @@ final class TrainingLoop {
     double factor = settings.schedule().factor(step);
     optimizer.step(
         norm,
-        name ->
-            factor
-                * (name.startsWith(HEAD) && !name.startsWith(TRANSFORMER)
-                    ? settings.headLearningRate()
-                    : settings.learningRate()));
+        name -> factor * (isNew(name) ? settings.headLearningRate() : settings.learningRate()));
     progress = progress.at(step + 1, seconds());
     report(loss, norm, factor);
     if (isDue(settings.evaluation().every()) && validation.isPresent()) {

@@ -24,7 +24,7 @@ import org.hyperlinker.training.start.NewNetwork;
 /** Carries out a plan: data, network, loop, model. */
 public final class TrainingRun {
 
-  /** Item texts that an inner-product start looks at. */
+  /** Item texts that an inner-product start or a new projection looks at. */
   private static final int SAMPLE = 2000;
 
   private final TrainingPlan plan;

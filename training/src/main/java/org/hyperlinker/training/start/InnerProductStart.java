@@ -2,6 +2,7 @@ package org.hyperlinker.training.start;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.hyperlinker.model.qnet.Activation;
@@ -11,11 +12,11 @@ import org.hyperlinker.model.weights.Tensor;
 
 /**
  * Start values with which a new hypencoder ranks as the pretrained encoder's inner product would,
- * and learns from there. All of it is ordinary weights: the official code reads the result.
+ * and learns from there. All of it is ordinary weights: the official code reads the head.
  *
  * <p>One layer's queries attend evenly (their embeddings are zero), which is mean pooling, and a
- * {@link PrincipalSplit} brings the pooled query through the head, scaled to a fixed length. That
- * layer is
+ * {@link QueryPassage} brings the pooled query through the head, scaled to a fixed length. Where
+ * items are projected, the query is so too on its way. That layer is
  *
  * <ul>
  *   <li>the output layer of a q-net with a residual on every layer and the normalisation after it:
@@ -43,33 +44,49 @@ public final class InnerProductStart {
 
   private final QNetConfig config;
   private final int width;
+  private final Optional<Tensor> projection;
   private final float[][] embeddings;
   private final Similarity similarity;
   private final Random random;
   private final Map<String, Tensor> tensors;
 
   private InnerProductStart(
-      QNetConfig config, int width, float[][] embeddings, Similarity similarity, long seed) {
+      QNetConfig config,
+      int hidden,
+      Optional<Tensor> projection,
+      float[][] embeddings,
+      Similarity similarity,
+      long seed) {
     this.config = config;
-    this.width = width;
+    this.width = config.inputWidth();
+    this.projection = projection;
     this.embeddings = embeddings;
     this.similarity = similarity;
     this.random = new Random(seed + 1);
-    this.tensors = new TreeMap<>(HyperHeadStart.official(config, width, true, seed));
+    this.tensors = new TreeMap<>(HyperHeadStart.official(config, hidden, true, seed));
   }
 
   /**
    * The tensors of a new hyper-head by their official names.
    *
    * @param hidden the encoder's width
+   * @param projection of the items {@code (width, hidden)}, if any
    * @param embeddings mean-pooled embeddings of a sample of texts, {@code (texts, hidden)}
    * @param similarity for the cosine the q-net will see items of length 1
    * @throws IllegalArgumentException if the q-net's form does not allow it
    */
   public static Map<String, Tensor> of(
-      QNetConfig config, int hidden, float[][] embeddings, Similarity similarity, long seed) {
-    InnerProductStart start = new InnerProductStart(config, hidden, embeddings, similarity, seed);
-    if (hidden % 2 == 0 && hidden == config.inputWidth()) {
+      QNetConfig config,
+      int hidden,
+      Optional<Tensor> projection,
+      float[][] embeddings,
+      Similarity similarity,
+      long seed) {
+    InnerProductStart start =
+        new InnerProductStart(config, hidden, projection, embeddings, similarity, seed);
+    int items = projection.map(matrix -> (int) matrix.shape()[0]).orElse(hidden);
+    boolean passes = projection.isPresent() || hidden % 2 == 0;
+    if (passes && items == config.inputWidth()) {
       if (isResidual(config)) {
         return start.residual();
       }
@@ -78,8 +95,9 @@ public final class InnerProductStart {
       }
     }
     throw new IllegalArgumentException(
-        "hyper_head_start: inner_product needs an even width, and either do_residual: true,"
-            + " do_residual_on_last: true, do_layer_norm: true, layer_norm_before_residual: false,"
+        "hyper_head_start: inner_product needs an even width or an embedding_projection, and either"
+            + " do_residual: true, do_residual_on_last: true, do_layer_norm: true,"
+            + " layer_norm_before_residual: false,"
             + " or one hidden layer with activation_type: relu, do_residual: false,"
             + " do_layer_norm: false");
   }
@@ -103,7 +121,8 @@ public final class InnerProductStart {
     for (int layer = 0; layer < last; layer++) {
       put("hyper_base_matrices." + layer, noise(width * width), 1, width, width);
     }
-    pooledQuery(last, OUTPUT_GAIN);
+    // Score and cosine of a normalised item differ by gain times width.
+    pooledQuery(last, projection.isPresent() ? CONTRAST / COSINE_GAP / width : OUTPUT_GAIN);
     put("hyper_base_matrices." + last, new float[width], 1, 1, width);
     return tensors;
   }
@@ -111,7 +130,7 @@ public final class InnerProductStart {
   private Map<String, Tensor> gated() {
     int units = config.outputWidth(0);
     double norm =
-        Arrays.stream(embeddings)
+        Arrays.stream(items())
             .map(similarity::comparable)
             .mapToDouble(InnerProductStart::norm)
             .average()
@@ -135,11 +154,21 @@ public final class InnerProductStart {
 
   /** Makes every row of a layer's generated weights the pooled query. */
   private void pooledQuery(int layer, double gain) {
-    PrincipalSplit split = PrincipalSplit.of(embeddings, width);
+    QueryPassage passage =
+        projection
+            .<QueryPassage>map(matrix -> ProjectedPassage.of(matrix, embeddings))
+            .orElseGet(() -> PrincipalSplit.of(embeddings, width));
+    float[] values = passage.values();
     int rows = config.outputWidth(layer);
     put("weight_query_embeddings." + layer, new float[rows * width], 1, rows, width);
-    put("value_projections." + layer + ".weight", split.split(), width, width);
-    put("weight_hyper_projection." + layer + ".weight", split.joined(gain), width, width);
+    put("value_projections." + layer + ".weight", values, width, values.length / width);
+    put("value_projections." + layer + ".bias", passage.valueBias(), width);
+    put("weight_hyper_projection." + layer + ".weight", passage.joined(gain), width, width);
+  }
+
+  /** The sample as items before the similarity's treatment. */
+  private float[][] items() {
+    return projection.map(matrix -> Linear.apply(matrix, embeddings)).orElse(embeddings);
   }
 
   private float[] noise(int size) {

@@ -4,11 +4,12 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.hyperlinker.model.ModelFileException;
 import org.hyperlinker.model.directory.BertConfig;
 import org.hyperlinker.model.directory.DualEncoderConfig;
 import org.hyperlinker.model.directory.ModelDirectory;
@@ -23,8 +24,6 @@ import org.hyperlinker.model.weights.Tensor;
 import org.hyperlinker.model.weights.Weights;
 import org.hyperlinker.training.base.BaseEncoders;
 import org.hyperlinker.training.network.DualEncoder;
-import org.hyperlinker.training.network.TextEmbedder;
-import org.hyperlinker.training.plan.HeadStart;
 import org.hyperlinker.training.plan.ModelPlan;
 
 /**
@@ -40,7 +39,7 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
   /**
    * Builds a network.
    *
-   * @param sample item texts on which an inner-product start looks
+   * @param sample item texts on which an inner-product start and a new projection look
    * @param seed of the new hyper-head
    * @throws IOException if the base encoder or checkpoint cannot be read
    */
@@ -54,9 +53,26 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
   private static NewNetwork fromCheckpoint(ModelPlan plan, NDManager manager) throws IOException {
     try (ModelDirectory directory = ModelDirectory.open(plan.checkpoint().orElseThrow())) {
       DualEncoderConfig config = directory.config();
+      checkProjection(plan, config);
       Tokenizer tokenizer = Tokenizer.open(plan.checkpoint().orElseThrow());
       return new NewNetwork(network(plan, config, directory.weights(), manager), config, tokenizer);
     }
+  }
+
+  private static void checkProjection(ModelPlan plan, DualEncoderConfig found)
+      throws ModelFileException {
+    if (!plan.embeddingProjection().equals(found.embeddingProjection())) {
+      throw new ModelFileException(
+          plan.checkpoint().orElseThrow(),
+          "another embedding_projection than the configuration's; start from it by"
+              + " model_name_or_path, or change hyperlinker.embedding_projection",
+          text(plan.embeddingProjection()),
+          text(found.embeddingProjection()));
+    }
+  }
+
+  private static String text(OptionalInt width) {
+    return width.isPresent() ? Integer.toString(width.getAsInt()) : "none";
   }
 
   private static NewNetwork fromBase(
@@ -64,12 +80,17 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
     PretrainedBert base = BaseEncoders.resolve(plan.baseEncoder());
     DualEncoderConfig config = config(plan, base.config());
     Map<String, Tensor> tensors = new TreeMap<>();
+    SampleEmbeddings embeddings = new SampleEmbeddings(base, sample, manager);
     addTransformer(tensors, ModelTensors.QUERY_TRANSFORMER, base);
     if (!plan.sharedEncoder()) {
       addItemTransformer(tensors, plan, base);
     }
+    Optional<Tensor> projection = projection(plan, base, embeddings);
+    for (String name : ModelTensors.projections(config)) {
+      tensors.put(name, projection.orElseThrow());
+    }
     if (plan.qNet().isPresent()) {
-      tensors.putAll(head(plan, plan.qNet().get(), base, sample, seed, manager));
+      tensors.putAll(head(plan, base, projection, embeddings, seed));
     }
     base.weights().close();
     try (Weights weights = new InMemoryWeights(tensors)) {
@@ -122,19 +143,43 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
     return named.tokenizer();
   }
 
+  /**
+   * One start for both sides, which are compared in one space: what the base has learned, else the
+   * principal directions of its embeddings.
+   */
+  private static Optional<Tensor> projection(
+      ModelPlan plan, PretrainedBert base, SampleEmbeddings embeddings) {
+    if (plan.embeddingProjection().isEmpty()) {
+      return Optional.empty();
+    }
+    int width = plan.embeddingProjection().getAsInt();
+    Optional<Tensor> learned = base.projection().filter(matrix -> matrix.shape()[0] == width);
+    return learned.isPresent()
+        ? learned
+        : Optional.of(
+            PrincipalDirections.of(embeddings.by(plan.itemPooling()), base.config().hiddenSize())
+                .leading(width));
+  }
+
   private static Map<String, Tensor> head(
       ModelPlan plan,
-      QNetConfig qNet,
       PretrainedBert base,
-      List<String> sample,
-      long seed,
-      NDManager manager) {
+      Optional<Tensor> projection,
+      SampleEmbeddings embeddings,
+      long seed) {
+    QNetConfig qNet = plan.qNet().orElseThrow();
     int hidden = base.config().hiddenSize();
-    if (plan.headStart() == HeadStart.OFFICIAL) {
-      return HyperHeadStart.official(qNet, hidden, plan.scaleHeadToWidth(), seed);
-    }
-    float[][] embeddings = TextEmbedder.embed(base, Pooling.MEAN, new ArrayList<>(sample), manager);
-    return InnerProductStart.of(qNet, hidden, embeddings, plan.settings().similarity(), seed);
+    return switch (plan.headStart()) {
+      case OFFICIAL -> HyperHeadStart.official(qNet, hidden, plan.scaleHeadToWidth(), seed);
+      case INNER_PRODUCT ->
+          InnerProductStart.of(
+              qNet,
+              hidden,
+              projection,
+              embeddings.by(Pooling.MEAN),
+              plan.settings().similarity(),
+              seed);
+    };
   }
 
   private static DualEncoderConfig config(ModelPlan plan, BertConfig bert) {
@@ -148,7 +193,8 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
         plan.freezeQuery(),
         plan.freezeItem(),
         plan.embeddingRepresentation(),
-        plan.baseEncoder());
+        plan.baseEncoder(),
+        plan.embeddingProjection());
   }
 
   private static DualEncoder network(

@@ -1,17 +1,13 @@
 package org.hyperlinker.training.start;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
-
 /**
- * How a query vector passes a hyper-head's rectifier: a value projection holds the leading
- * principal directions R of the encoder's embeddings twice, as R and -R; what survives the
+ * The passage of a query where items are as wide as the encoder: a value projection holds the
+ * leading principal directions R of the encoder's embeddings twice, as R and -R; what survives the
  * rectifier is R's image split into positive and negative parts, and the hyper-projection [R^T,
  * -R^T] puts it together again. Half the width is all that fits, so the directions of largest
  * variance are taken.
  */
-final class PrincipalSplit {
+final class PrincipalSplit implements QueryPassage {
 
   private final double[][] directions;
 
@@ -25,21 +21,12 @@ final class PrincipalSplit {
    * @param embeddings {@code (texts, width)}; the width is even
    */
   static PrincipalSplit of(float[][] embeddings, int width) {
-    double[][] scatter = new double[width][width];
-    for (float[] embedding : embeddings) {
-      for (int i = 0; i < width; i++) {
-        for (int j = 0; j < width; j++) {
-          scatter[i][j] += (double) embedding[i] * embedding[j];
-        }
-      }
-    }
-    // Columns by falling variance.
-    RealMatrix vectors = new EigenDecomposition(new Array2DRowRealMatrix(scatter, false)).getV();
-    return new PrincipalSplit(vectors.transpose().getData());
+    return new PrincipalSplit(PrincipalDirections.of(embeddings, width).rows());
   }
 
   /** The value projection {@code (width, width)}: R above -R. */
-  float[] split() {
+  @Override
+  public float[] values() {
     int width = directions.length;
     int half = width / 2;
     float[] split = new float[width * width];
@@ -53,8 +40,14 @@ final class PrincipalSplit {
     return split;
   }
 
+  @Override
+  public float[] valueBias() {
+    return new float[directions.length];
+  }
+
   /** The hyper-projection {@code (width, width)}: R^T beside -R^T, times {@code gain}. */
-  float[] joined(double gain) {
+  @Override
+  public float[] joined(double gain) {
     int width = directions.length;
     int half = width / 2;
     float[] joined = new float[width * width];

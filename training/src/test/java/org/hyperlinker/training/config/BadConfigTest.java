@@ -61,6 +61,9 @@ class BadConfigTest {
           learning_rate: 0.1 | optim: sgd            | c.yaml:15: 'optim': expected adamw_torch
           learning_rate: 0.1 | seed: 2               | c.yaml:17: 'hyperlinker.seed' is 1 and 'hf_trainer_config.seed' is 2; give one of them
           seed: 1            | early_stopping_patience: 2 | c.yaml:17: 'early_stopping_patience' needs an 'eval_strategy'
+          seed: 1            | embedding_projection: 4 | c.yaml:7: items are as wide as 'hyperlinker.embedding_projection', so 'vector_dimensions' must start with 4, found [8, 8, 1]
+          seed: 1            | embedding_projection: 0 | c.yaml:17: 'embedding_projection': expected 1 or more, found 0
+          seed: 1            | embedding_projection: 9 | c.yaml:17: 'embedding_projection': expected at most 'base_encoder_output_dim', 8, found 9
           seed: 1            | dropout: 1            | c.yaml:17: 'dropout': expected a number from 0 to below 1, found 1.0
           seed: 1            | max_item_length: 2    | c.yaml:17: 'max_item_length': expected 3 or more, found 2
           seed: 1            | query_template: {window: -1} | c.yaml:17: a context window is 0 or larger
@@ -122,7 +125,8 @@ class BadConfigTest {
                                 eval_steps: 10
                                 save_strategy: steps
                                 save_steps: 15
-                                load_best_model_at_end: true""")))
+                                load_best_model_at_end: true\
+                            """)))
         .hasMessage(
             "c.yaml:19: 'load_best_model_at_end: true' needs 'save_steps' to be a multiple of"
                 + " 'eval_steps' (10), found 15");

@@ -68,7 +68,7 @@ class TrainingConfigTest {
             .isEqualTo(layers);
       }
     }
-    assertThat(shipped()).hasSize(7 + 8 + 3 + 5);
+    assertThat(shipped()).hasSize(7 + 8 + 3 + 7);
   }
 
   @Test
@@ -139,6 +139,7 @@ class TrainingConfigTest {
                 13,
                 2,
                 new HyperHeadConfig(OptionalDouble.of(1e-3), HeadStart.INNER_PRODUCT, false),
+                OptionalInt.of(768),
                 Similarity.INNER_PRODUCT,
                 20,
                 new EarlyStopping(3, 0.01),
@@ -201,7 +202,10 @@ class TrainingConfigTest {
     TrainingConfig config =
         Yaml.with(
             "learning_rate: 0.1",
-            "max_steps: 5\n    num_train_epochs: 3\n    lr_scheduler_type: constant\n    warmup_ratio: 0.1");
+            "max_steps: 5\n"
+                + "    num_train_epochs: 3\n"
+                + "    lr_scheduler_type: constant\n"
+                + "    warmup_ratio: 0.1");
     assertThat(config.remarks())
         .containsExactly(
             "c.yaml:16: 'num_train_epochs' has no effect: 'max_steps' sets the length of the run",

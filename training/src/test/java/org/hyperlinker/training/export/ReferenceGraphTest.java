@@ -123,7 +123,7 @@ class ReferenceGraphTest {
 
   private static float[] scores(
       DualEncoderConfig config, Map<String, float[]> queries, float[] embeddings, int count) {
-    int width = config.bert().hiddenSize();
+    int width = config.embeddingWidth();
     int items = embeddings.length / width;
     float[] scores = new float[count * items];
     for (int query = 0; query < count; query++) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,6 +53,28 @@ final class TestModels {
         false,
         Optional.empty(),
         "");
+  }
+
+  /** A model with projected embeddings. */
+  static Path narrow(
+      Path directory, PretrainedBert base, int width, Optional<QNetConfig> qNet, boolean shared)
+      throws IOException {
+    DualEncoderConfig wide = config(base.config(), Optional.empty(), Pooling.MEAN, shared);
+    return write(
+        directory,
+        base,
+        new DualEncoderConfig(
+            qNet.isPresent() ? ModelType.HYPENCODER : ModelType.BIENCODER,
+            qNet,
+            wide.queryPooling(),
+            wide.itemPooling(),
+            shared,
+            wide.bert(),
+            false,
+            false,
+            Optional.empty(),
+            "",
+            OptionalInt.of(width)));
   }
 
   private static Path write(Path directory, PretrainedBert base, DualEncoderConfig config)

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
@@ -61,7 +62,8 @@ class InnerProductStartTest {
   void hasTheOfficialTensors(QNetConfig config) {
     Map<String, Tensor> official = HyperHeadStart.official(config, WIDTH, true, 3);
     Map<String, Tensor> started =
-        InnerProductStart.of(config, WIDTH, embeddings(100), Similarity.INNER_PRODUCT, 3);
+        InnerProductStart.of(
+            config, WIDTH, Optional.empty(), embeddings(100), Similarity.INNER_PRODUCT, 3);
 
     assertThat(started).containsOnlyKeys(official.keySet());
     started.forEach(
@@ -82,6 +84,7 @@ class InnerProductStartTest {
                 InnerProductStart.of(
                     QNetConfig.of(List.of(16, 8, 1)),
                     16,
+                    Optional.empty(),
                     new float[0][],
                     Similarity.INNER_PRODUCT,
                     1))
@@ -98,7 +101,8 @@ class InnerProductStartTest {
     float[][] sample = embeddings(100);
     Parameters parameters = new Parameters(manager);
     (started
-            ? InnerProductStart.of(config, WIDTH, sample, Similarity.INNER_PRODUCT, 3)
+            ? InnerProductStart.of(
+                config, WIDTH, Optional.empty(), sample, Similarity.INNER_PRODUCT, 3)
             : HyperHeadStart.official(config, WIDTH, true, 3))
         .forEach(parameters::add);
     float[][] tokens = embeddings(QUERIES * TOKENS);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.hyperlinker.core.example.Example;
 import org.hyperlinker.core.example.ExampleItem;
@@ -19,6 +20,7 @@ import org.hyperlinker.core.example.ExampleQuery;
 import org.hyperlinker.core.text.ItemTemplate;
 import org.hyperlinker.core.text.QueryTemplate;
 import org.hyperlinker.formats.example.ExampleWriter;
+import org.hyperlinker.model.directory.ModelTensors;
 import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.encoding.ModelSettings;
 import org.hyperlinker.model.qnet.Activation;
@@ -140,10 +142,31 @@ class TrainingRunTest {
   }
 
   @Test
+  void aProjectionIsLearnedAndSavedAtTheHeadsRate() throws IOException {
+    TrainingPlan plan = plan("narrow", 3, 0, false, 0, OptionalInt.of(8));
+    Path model = new TrainingRun(plan, TrainingListener.SILENT).execute();
+    Path untrained =
+        new TrainingRun(plan("start", 0, 0, false, 0, OptionalInt.of(8)), TrainingListener.SILENT)
+            .execute();
+    try (SafeTensors start = SafeTensors.open(untrained.resolve("model.safetensors"));
+        SafeTensors end = SafeTensors.open(model.resolve("model.safetensors"));
+        TrainedModel trained = TrainedModel.open(model, 1)) {
+      String word = ModelTensors.QUERY_TRANSFORMER + "embeddings.word_embeddings.weight";
+      assertThat(end.floats(word)).isEqualTo(start.floats(word));
+      assertThat(end.floats(ModelTensors.ITEM_PROJECTION))
+          .isNotEqualTo(start.floats(ModelTensors.ITEM_PROJECTION));
+      assertThat(trained.dimension()).isEqualTo(8);
+      assertThat(trained.encodeItems(List.of("pain"))).hasDimensions(1, 8);
+    }
+  }
+
+  @Test
   void aLossThatIsNotANumberStopsTheRunAndNamesStepAndQueries() {
     assertThatThrownBy(
             () ->
-                new TrainingRun(plan("nan", 50, 0.0, false, 1e30), TrainingListener.SILENT)
+                new TrainingRun(
+                        plan("nan", 50, 0.0, false, 1e30, OptionalInt.empty()),
+                        TrainingListener.SILENT)
                     .execute())
         .isInstanceOf(TrainingFailedException.class)
         .hasMessageMatching("the (loss|gradient) is (NaN|Infinity) at step \\d+.*")
@@ -160,14 +183,20 @@ class TrainingRunTest {
   }
 
   private TrainingPlan plan(String name, long steps, double dropout, boolean resume) {
-    return plan(name, steps, dropout, resume, 5e-3);
+    return plan(name, steps, dropout, resume, 5e-3, OptionalInt.empty());
   }
 
   private TrainingPlan plan(
-      String name, long steps, double dropout, boolean resume, double learningRate) {
+      String name,
+      long steps,
+      double dropout,
+      boolean resume,
+      double learningRate,
+      OptionalInt projection) {
+    int width = projection.orElse(16);
     QNetConfig qNet =
         new QNetConfig(
-            List.of(16, 16, 1), Activation.RELU, dropout > 0, 0.1, true, true, true, false);
+            List.of(width, width, 1), Activation.RELU, dropout > 0, 0.1, true, true, true, false);
     ModelPlan model =
         new ModelPlan(
             base.toString(),
@@ -181,6 +210,7 @@ class TrainingRunTest {
             false,
             false,
             Optional.empty(),
+            projection,
             HeadStart.OFFICIAL,
             true,
             OptionalDouble.of(dropout),
@@ -207,7 +237,7 @@ class TrainingRunTest {
             1,
             new LearningRateSchedule(LearningRateSchedule.Kind.LINEAR, 0, steps),
             learningRate,
-            learningRate,
+            Math.max(learningRate, 5e-3),
             0.01,
             new AdamW.Settings(0.9, 0.999, 1e-8, 1),
             true,
