@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.hyperlinker.training.config.LossConfig.CrossEntropy;
 import org.hyperlinker.training.config.LossConfig.MarginMse;
+import org.hyperlinker.training.config.LossConfig.MultiSimilarity;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -64,6 +65,11 @@ public record TrainingConfig(
               "margin_mse compares a positive with negatives of its own; set"
                   + " 'num_negatives_to_sample' to 1 or more");
         }
+        case MultiSimilarity _ ->
+            InvalidSetting.require(
+                data.samplesNegatives() || trainer.batch().train() > 1,
+                "trainer_config.hf_trainer_config.per_device_train_batch_size",
+                "multi_similarity has nothing to compare with in batches of 1");
         case CrossEntropy crossEntropy ->
             InvalidSetting.require(
                 data.samplesNegatives()

@@ -68,7 +68,7 @@ class TrainingConfigTest {
             .isEqualTo(layers);
       }
     }
-    assertThat(shipped()).hasSize(7 + 8 + 3 + 5);
+    assertThat(shipped()).hasSize(7 + 8 + 3 + 6);
   }
 
   @Test
