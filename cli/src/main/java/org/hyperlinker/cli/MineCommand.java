@@ -128,8 +128,7 @@ final class MineCommand extends Verb {
         EmbeddingIndex rows = EmbeddingIndex.open(index);
         ProgressDisplay progress = session.progress()) {
       report =
-          new NegativeMiner(opened, rows, ontology, settings)
-              .mine(examples, out, progress::report);
+          new NegativeMiner(opened, rows, ontology, settings).mine(examples, out, progress::report);
     }
     print(report);
   }

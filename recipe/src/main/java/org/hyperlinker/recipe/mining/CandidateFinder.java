@@ -76,7 +76,9 @@ final class CandidateFinder implements AutoCloseable {
           Gold gold = queries.get(i).gold();
           found[i] =
               new FoundCandidates(
-                  allowed(hits, gold), lexical(sought.get(i), gold), hierarchy(sought.get(i), gold),
+                  allowed(hits, gold),
+                  lexical(sought.get(i), gold),
+                  hierarchy(sought.get(i), gold),
                   wrongFirst(hits, gold));
         });
     return Arrays.asList(found);
@@ -104,8 +106,7 @@ final class CandidateFinder implements AutoCloseable {
     if (!settings.uses(NegativeSource.HIERARCHY)) {
       return List.of();
     }
-    int[] related =
-        families.of(gold.concepts()).stream().flatMapToInt(rows::of).sorted().toArray();
+    int[] related = families.of(gold.concepts()).stream().flatMapToInt(rows::of).sorted().toArray();
     List<ConceptHit> scored = new ArrayList<>(RowScores.of(query.representation(), index, related));
     scored.sort(
         Comparator.comparing(ConceptHit::score).reversed().thenComparing(ConceptHit::number));

@@ -48,11 +48,14 @@ final class Confusions {
   List<Candidate> of(String surface, Gold gold) {
     Map<Integer, Integer> mistakes = new TreeMap<>();
     for (ConceptId concept : gold.concepts()) {
-      wrong.getOrDefault(concept, Map.of()).forEach((row, n) -> mistakes.merge(row, n, Integer::sum));
+      wrong
+          .getOrDefault(concept, Map.of())
+          .forEach((row, n) -> mistakes.merge(row, n, Integer::sum));
     }
     List<Integer> ordered = new ArrayList<>(byCount(mistakes));
     byCount(sameForm.getOrDefault(NameKey.of(surface), Map.of()))
-        .forEach(concept -> rows.of(concept).boxed().max(likeness(surface)).ifPresent(ordered::add));
+        .forEach(
+            concept -> rows.of(concept).boxed().max(likeness(surface)).ifPresent(ordered::add));
     Set<ConceptId> seen = new HashSet<>();
     List<Candidate> candidates = new ArrayList<>();
     for (int row : ordered) {
@@ -75,7 +78,9 @@ final class Confusions {
   private static <K extends Comparable<K>> List<K> byCount(Map<K, Integer> counts) {
     return counts.entrySet().stream()
         .sorted(
-            Map.Entry.<K, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+            Map.Entry.<K, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -10,9 +10,9 @@ import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.core.ontology.KnowledgeBase;
 
 /**
- * The gold concepts of query texts. Where one text, case aside, occurs with several concepts, all of
- * them are gold: a model that reads nothing else cannot tell them apart, and would be taught both
- * ways.
+ * The gold concepts of query texts. Where one text, case aside, occurs with several concepts, all
+ * of them are gold: a model that reads nothing else cannot tell them apart, and would be taught
+ * both ways.
  */
 final class GoldTable {
 

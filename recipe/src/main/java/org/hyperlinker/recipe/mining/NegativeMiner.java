@@ -27,9 +27,9 @@ import org.hyperlinker.search.strategy.SearchStrategy;
 
 /**
  * Adds hard negatives to training examples: concepts that the current model, the look of names, the
- * hierarchy or other mentions bring near the gold ones. The items that an example has stay in front;
- * no concept gets a second item. The same inputs and settings give the same bytes. Owns neither the
- * model nor the index.
+ * hierarchy or other mentions bring near the gold ones. The items that an example has stay in
+ * front; no concept gets a second item. The same inputs and settings give the same bytes. Owns
+ * neither the model nor the index.
  */
 public final class NegativeMiner {
 
@@ -94,7 +94,8 @@ public final class NegativeMiner {
                 .map(
                     example -> {
                       Example mined = writing.mined(example);
-                      if (writing.examples % REPORT_EVERY == 0) {
+                      if (writing.examples % REPORT_EVERY == 0
+                          || writing.examples == chosen.size()) {
                         progress.report("write examples", writing.examples, chosen.size());
                       }
                       return mined;
@@ -122,8 +123,7 @@ public final class NegativeMiner {
       List<String> queries, GoldTable gold, SearchStrategy strategy, Progress progress) {
     Map<String, FoundCandidates> found = HashMap.newHashMap(queries.size());
     Families families = new Families(ontology);
-    try (CandidateFinder finder =
-        new CandidateFinder(model, index, families, settings, strategy)) {
+    try (CandidateFinder finder = new CandidateFinder(model, index, families, settings, strategy)) {
       for (int from = 0; from < queries.size(); from += settings.batch()) {
         progress.report("search negatives", from, queries.size());
         List<String> part =

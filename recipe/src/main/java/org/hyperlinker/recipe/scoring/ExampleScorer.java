@@ -92,7 +92,9 @@ public final class ExampleScorer {
     float[][] scores = teacher.scores();
     return share(
         scores.length,
-        i -> firstIsBest(IntStream.range(0, scores[i].length).mapToDouble(j -> scores[i][j]).toArray()));
+        i ->
+            firstIsBest(
+                IntStream.range(0, scores[i].length).mapToDouble(j -> scores[i][j]).toArray()));
   }
 
   private static double share(int count, IntPredicate holds) {

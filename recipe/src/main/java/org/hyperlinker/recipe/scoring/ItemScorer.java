@@ -3,10 +3,10 @@ package org.hyperlinker.recipe.scoring;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 import org.hyperlinker.core.example.Example;
 import org.hyperlinker.model.encoding.LinkingModel;
@@ -72,7 +72,9 @@ final class ItemScorer {
   private float[] scores(
       QueryRepresentation query, Example example, Map<String, float[]> embeddings) {
     float[][] rows =
-        example.items().stream().map(item -> embeddings.get(item.content())).toArray(float[][]::new);
+        example.items().stream()
+            .map(item -> embeddings.get(item.content()))
+            .toArray(float[][]::new);
     float[] scores = Scorers.of(query).score(PackedItems.of(rows, model.dimension()));
     for (float score : scores) {
       if (Float.isNaN(score)) {
@@ -104,9 +106,7 @@ final class ItemScorer {
   private static SequencedMap<String, List<Integer>> byQuery(List<Example> examples) {
     SequencedMap<String, List<Integer>> byQuery = new LinkedHashMap<>();
     for (int i = 0; i < examples.size(); i++) {
-      byQuery
-          .computeIfAbsent(examples.get(i).query().content(), _ -> new ArrayList<>())
-          .add(i);
+      byQuery.computeIfAbsent(examples.get(i).query().content(), _ -> new ArrayList<>()).add(i);
     }
     return byQuery;
   }

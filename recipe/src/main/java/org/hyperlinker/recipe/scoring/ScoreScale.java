@@ -3,9 +3,9 @@ package org.hyperlinker.recipe.scoring;
 /** How the scores of several teachers become comparable before their mean is taken. */
 public enum ScoreScale {
   /**
-   * Each teacher's scores are multiplied by one factor for the whole file, so that its spread within
-   * queries becomes that of the first teacher. A clear query keeps wider margins than a doubtful
-   * one, and a single teacher's scores stay what they are.
+   * Each teacher's scores are multiplied by one factor for the whole file, so that its spread
+   * within queries becomes that of the first teacher. A clear query keeps wider margins than a
+   * doubtful one, and a single teacher's scores stay what they are.
    */
   FILE,
   /**

@@ -104,9 +104,7 @@ class NegativeMinerTest {
       }
       assertThat(negative.score().orElseThrow()).isCloseTo(product, within(1e-3));
     }
-    assertThat(negatives)
-        .extracting(negative -> -negative.score().orElseThrow())
-        .isSorted();
+    assertThat(negatives).extracting(negative -> -negative.score().orElseThrow()).isSorted();
   }
 
   @Test
@@ -297,8 +295,7 @@ class NegativeMinerTest {
     Concept concept = ONTOLOGY.find(new ConceptId(gold)).orElseThrow();
     return new Example(
         new ExampleQuery(id, query),
-        List.of(
-            new ExampleItem(gold, concept.preferredName(), OptionalDouble.of(1), "positive")));
+        List.of(new ExampleItem(gold, concept.preferredName(), OptionalDouble.of(1), "positive")));
   }
 
   private static Concept placed(String id, String place, String... names) {

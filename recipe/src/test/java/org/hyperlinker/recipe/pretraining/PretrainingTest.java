@@ -40,7 +40,9 @@ class PretrainingTest {
     TrainingConfig laidOut = Pretraining.layOut(settings(out, AlignmentLoss.INFO_NCE), silent());
     assertThat(laidOut.data().training()).isEqualTo(out.resolve("pairs").resolve("names.jsonl"));
     assertThat(laidOut.trainer().saving().outputDir()).isEqualTo(out);
-    String committed = Files.readString(Path.of(System.getProperty("hyperlinker.root"), "configs/minilm/pretrain-names.yaml"));
+    String committed =
+        Files.readString(
+            Path.of(System.getProperty("hyperlinker.root"), "configs/minilm/pretrain-names.yaml"));
     TrainingConfig expected =
         TrainingConfig.parse(
             committed

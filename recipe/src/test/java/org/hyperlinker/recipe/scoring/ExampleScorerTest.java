@@ -56,7 +56,8 @@ class ExampleScorerTest {
         ExampleItem before = EXAMPLES.get(example).items().get(item);
         ExampleItem after = scored.get(example).items().get(item);
         assertThat(after.score().orElseThrow())
-            .isCloseTo(3 * cosine(EXAMPLES.get(example).query().content(), before.content()), CLOSE);
+            .isCloseTo(
+                3 * cosine(EXAMPLES.get(example).query().content(), before.content()), CLOSE);
         assertThat(after.type()).isEqualTo(before.type());
         assertThat(after.id()).isEqualTo(before.id());
       }

@@ -9,8 +9,8 @@ import org.hyperlinker.training.network.QueryBatch;
 import org.hyperlinker.training.network.Scalars;
 
 /**
- * The multi-similarity loss (Wang et al., 2019), by which SapBERT aligns the names of concepts. Each
- * query is an anchor; the batch's items of its positive's concept attract, all others repel:
+ * The multi-similarity loss (Wang et al., 2019), by which SapBERT aligns the names of concepts.
+ * Each query is an anchor; the batch's items of its positive's concept attract, all others repel:
  *
  * <pre>
  * 1/alpha log(1 + sum over positives exp(-alpha (s - base)))

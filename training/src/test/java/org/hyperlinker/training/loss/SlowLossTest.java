@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowLossTest {
 
   private static final double STEP = 1e-3;
-  private static final MultiSimilarityLoss MULTI =
-      new MultiSimilarityLoss(0.7, 2, 20, 0.3, 0.1);
+  private static final MultiSimilarityLoss MULTI = new MultiSimilarityLoss(0.7, 2, 20, 0.3, 0.1);
 
   /** The in-batch form with hard negatives of each query, and cosines times 20. */
   private static final CrossEntropyLoss ENTROPY = new CrossEntropyLoss(0.7, 20, true, false);
