@@ -1,5 +1,6 @@
 package org.hyperlinker.recipe.mining;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,8 +20,9 @@ final class Gold {
     concepts.add(concept);
   }
 
-  void addName(String name) {
-    names.add(NameKey.of(name));
+  /** Adds names by their {@link NameKey}s. */
+  void addNames(Collection<String> keys) {
+    names.addAll(keys);
   }
 
   /** In the order of the examples. */

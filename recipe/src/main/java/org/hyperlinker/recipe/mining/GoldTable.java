@@ -20,6 +20,7 @@ final class GoldTable {
 
   private final KnowledgeBase ontology;
   private final Map<String, Gold> byText = new HashMap<>();
+  private final Map<ConceptId, List<String>> keys = new HashMap<>();
 
   GoldTable(List<Example> examples, KnowledgeBase ontology) {
     this.ontology = ontology;
@@ -38,18 +39,22 @@ final class GoldTable {
     return byText.get(NameKey.fold(query));
   }
 
+  private List<String> keys(ConceptId concept) {
+    return ontology.find(concept).map(Concept::names).orElse(List.of()).stream()
+        .map(name -> NameKey.of(name.text()))
+        .distinct()
+        .toList();
+  }
+
   private void add(Example example) {
     Gold gold = byText.computeIfAbsent(NameKey.fold(example.query().content()), _ -> new Gold());
     for (ExampleItem item : positives(example)) {
       ConceptId concept = ConceptId.parse(item.id());
       if (!gold.contains(concept)) {
         gold.add(concept);
-        ontology
-            .find(concept)
-            .map(Concept::names)
-            .ifPresent(names -> names.forEach(name -> gold.addName(name.text())));
+        gold.addNames(keys.computeIfAbsent(concept, this::keys));
       }
-      gold.addName(NameKey.surface(item.content()));
+      gold.addNames(List.of(NameKey.of(NameKey.surface(item.content()))));
     }
   }
 }

@@ -148,6 +148,12 @@ public final class NegativeMiner {
     return concepts;
   }
 
+  /** What stands before the concept in an id such as {@code MESH:D009203}. */
+  private static String prefix(String id) {
+    String stripped = id.strip();
+    return stripped.substring(0, stripped.length() - ConceptId.parse(id).value().length());
+  }
+
   /** Makes the mined examples one after the other, and counts. */
   private final class Writing {
 
@@ -185,12 +191,13 @@ public final class NegativeMiner {
       Set<ConceptId> used = new HashSet<>();
       example.items().forEach(item -> used.add(ConceptId.parse(item.id())));
       List<ExampleItem> items = new ArrayList<>(example.items());
+      String prefix = prefix(GoldTable.positives(example).getFirst().id());
       List<Turns.Taken> taken = turns.take(offered, row -> index.row(row).concept(), used);
       for (Turns.Taken one : taken) {
         IndexRow row = index.row(one.candidate().row());
         items.add(
             new ExampleItem(
-                row.concept().value(), texts.of(row), one.candidate().score(), NEGATIVE));
+                prefix + row.concept().value(), texts.of(row), one.candidate().score(), NEGATIVE));
         negatives.merge(one.source(), 1L, Long::sum);
       }
       examples++;

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.hyperlinker.core.example.Example;
@@ -23,7 +20,6 @@ import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.memory.RememberedMention;
 import org.hyperlinker.core.ontology.Concept;
 import org.hyperlinker.core.ontology.ConceptId;
-import org.hyperlinker.core.ontology.ConceptKind;
 import org.hyperlinker.core.ontology.KnowledgeBase;
 import org.hyperlinker.core.text.ItemTemplate;
 import org.hyperlinker.formats.example.ExampleReader;
@@ -124,28 +120,6 @@ class NegativeMinerTest {
   }
 
   @Test
-  void aSupplementaryConceptIsAChildOfItsHeadings() {
-    Concept supplementary =
-        new Concept(
-            new ConceptId("C1"),
-            ConceptKind.SUPPLEMENTARY,
-            Concept.named("C1", "Salt").names(),
-            List.of(),
-            List.of(),
-            List.of(new ConceptId("D1")),
-            List.of());
-    List<Concept> all = new ArrayList<>(ONTOLOGY.concepts());
-    all.add(supplementary);
-    Families families = new Families(new KnowledgeBase(all));
-    assertThat(families.of(Set.of(new ConceptId("C1"))))
-        .extracting(ConceptId::value)
-        .containsExactly("D1", "D2", "D3", "D4");
-    assertThat(families.of(Set.of(new ConceptId("D2"))))
-        .extracting(ConceptId::value)
-        .containsExactly("D1", "D3", "D4", "C1");
-  }
-
-  @Test
   void lexicalNegativesShareLettersWithTheMention() throws IOException {
     List<Example> mined = mine(settings(2, "lexical"), example("q", "aspirine", "D5"));
     assertThat(mined.getFirst().items().get(1).content()).isEqualTo("Aspirin");
@@ -183,20 +157,6 @@ class NegativeMinerTest {
   }
 
   @Test
-  void sourcesTakeTurnsByWeightAndNoConceptTwice() {
-    Turns turns =
-        new Turns(List.of(SourceShare.parse("nearest:2"), SourceShare.parse("Lexical")), 5);
-    List<Turns.Taken> taken =
-        turns.take(
-            Map.of(
-                NegativeSource.NEAREST, candidates(1, 2, 3, 4, 5),
-                NegativeSource.LEXICAL, candidates(2, 9)),
-            row -> new ConceptId("D" + row),
-            new HashSet<>(List.of(new ConceptId("D4"))));
-    assertThat(taken.stream().map(one -> one.candidate().row())).containsExactly(1, 2, 9, 3, 5);
-  }
-
-  @Test
   void theSameInputsGiveTheSameBytesAndALimitDrawsBySeed() throws IOException {
     Example[] many = new Example[20];
     for (int i = 0; i < many.length; i++) {
@@ -228,6 +188,20 @@ class NegativeMinerTest {
   }
 
   @Test
+  void idsKeepThePrefixOfThePositives() throws IOException {
+    ExampleItem positive =
+        new ExampleItem("MESH:D2", "Chest Pain", OptionalDouble.of(1), "positive");
+    List<Example> mined =
+        mine(
+            settings(2, "nearest"),
+            new Example(new ExampleQuery("q", "chest pain"), List.of(positive)));
+    assertThat(ids(mined.getFirst()))
+        .hasSize(3)
+        .doesNotContain("MESH:D3")
+        .allMatch(id -> id.startsWith("MESH:D"));
+  }
+
+  @Test
   void negativesAreWrittenByTheModelsTemplate() throws IOException {
     LookAlikeModel described =
         new LookAlikeModel(
@@ -244,10 +218,6 @@ class NegativeMinerTest {
 
   private static Offset<Double> within(double distance) {
     return Offset.offset(distance);
-  }
-
-  private static List<Candidate> candidates(int... rows) {
-    return Arrays.stream(rows).mapToObj(row -> Candidate.scored(row, -row)).toList();
   }
 
   private static List<String> ids(Example example) {

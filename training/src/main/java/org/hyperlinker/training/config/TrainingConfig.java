@@ -68,7 +68,7 @@ public record TrainingConfig(
         case MultiSimilarity _ ->
             InvalidSetting.require(
                 data.samplesNegatives() || trainer.batch().train() > 1,
-                "trainer_config.hf_trainer_config.per_device_train_batch_size",
+                HF + "per_device_train_batch_size",
                 "multi_similarity has nothing to compare with in batches of 1");
         case CrossEntropy crossEntropy ->
             InvalidSetting.require(
