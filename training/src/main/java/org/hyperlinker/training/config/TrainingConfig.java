@@ -69,7 +69,8 @@ public record TrainingConfig(
             InvalidSetting.require(
                 data.samplesNegatives() || trainer.batch().train() > 1,
                 HF + "per_device_train_batch_size",
-                "multi_similarity has nothing to compare with in batches of 1");
+                "multi_similarity has nothing to compare with in batches of 1; set"
+                    + " 'per_device_train_batch_size' to 2 or more");
         case CrossEntropy crossEntropy ->
             InvalidSetting.require(
                 data.samplesNegatives()
