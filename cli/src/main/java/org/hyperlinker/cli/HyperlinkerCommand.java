@@ -49,6 +49,9 @@ final class HyperlinkerCommand implements Runnable {
     verbs.put("fetch", FetchCommand::new);
     verbs.put("prepare", PrepareCommand::new);
     verbs.put("mix", MixCommand::new);
+    verbs.put("pretrain", PretrainCommand::new);
+    verbs.put("mine", MineCommand::new);
+    verbs.put("score", ScoreCommand::new);
     verbs.put("train", TrainCommand::new);
     verbs.put("export", ExportCommand::new);
     verbs.put("index", IndexCommand::new);

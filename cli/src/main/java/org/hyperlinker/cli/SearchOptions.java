@@ -17,7 +17,8 @@ final class SearchOptions {
           "exact scores every row; graph walks to better and better rows; greedy is the official"
               + " walk (needs an index with --neighbours); two-stage scores names that look like"
               + " the mention; budget takes the first of exact, graph and two-stage that is"
-              + " expected to keep --budget. Default: graph for link, exact elsewhere.")
+              + " expected to keep --budget. Default: graph for link, and for mine beyond 5,000"
+              + " queries; exact elsewhere.")
   String search;
 
   @Option(

@@ -363,6 +363,81 @@ class EndToEndTest {
 
   @Test
   @Order(7)
+  void minesScoresAndLearnsFromBoth() throws IOException {
+    Path mined = folder.resolve("mined.jsonl");
+    Path scored = folder.resolve("scored.jsonl.gz");
+    CommandRun mining =
+        CommandRun.of(
+            "mine",
+            "--model",
+            model(),
+            "--index",
+            index(),
+            "--ontology",
+            prepared().resolve("knowledge-base.jsonl.gz"),
+            "--examples",
+            prepared().resolve("train.jsonl"),
+            "--negatives",
+            "4",
+            "--limit",
+            "20",
+            "--out",
+            mined);
+    assertDone(mining);
+    assertThat(mining.out())
+        .contains("20 examples of ")
+        .containsPattern("negatives: \\d+ nearest, \\d+ lexical, \\d+ hierarchy, \\d+ confusions");
+    CommandRun scoring =
+        CommandRun.of(
+            "score", "--model", model(), "--model", model(), "--examples", mined, "--out", scored);
+    assertDone(scoring);
+    assertThat(scoring.out()).contains("20 examples").contains("spread within queries");
+    String demo = Files.readString(EXCERPTS.resolve("demo.yaml"));
+    Path config =
+        Files.writeString(
+            folder.resolve("distilled.yaml"),
+            demo.replace("@DIR@/examples.jsonl", scored.toString())
+                .replace("@DIR@/run", folder.resolve("distilled").toString())
+                .replace("@STEPS@", "1")
+                .replace("label_key: null", "label_key: score")
+                .replace("num_negatives_to_sample: 0", "num_negatives_to_sample: 4")
+                .replace("[cross_entropy]", "[cross_entropy, margin_mse]")
+                .replace(
+                    "- use_in_batch_negatives: true",
+                    "- use_in_batch_negatives: true\n    - scale: 0.1")
+                .replace("per_device_train_batch_size: 32", "per_device_train_batch_size: 4"));
+    CommandRun training = CommandRun.of("train", config);
+    assertThat(training.code()).as(training.err()).isZero();
+    assertThat(folder.resolve("distilled/model/model.safetensors")).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(7)
+  void pretrains() {
+    Path out = folder.resolve("pretrained");
+    CommandRun run =
+        CommandRun.of(
+            "pretrain",
+            "--ontology",
+            prepared().resolve("knowledge-base.jsonl.gz"),
+            "--name-pairs",
+            "1",
+            "--steps",
+            "1",
+            "--batch",
+            "4",
+            "--loss",
+            "multi_similarity",
+            "--out",
+            out);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains(out.resolve("model").toString());
+    assertThat(out.resolve("pretrain.yaml")).content().contains("multi_similarity");
+    assertThat(out.resolve("pairs").resolve("names.jsonl")).isNotEmptyFile();
+  }
+
+  @Test
+  @Order(7)
   void checksTheIndex() throws IOException {
     CommandRun sound = CommandRun.of("index", "--check", index());
     assertDone(sound);

@@ -35,6 +35,8 @@ class RoomsTest {
           Map.entry("linking", Set.of("core", "formats", "model", "search")),
           Map.entry("evaluation", Set.of("core", "formats", "model", "search", "linking")),
           Map.entry("training", Set.of("core", "formats", "model")),
+          Map.entry(
+              "recipe", Set.of("core", "formats", "preparation", "model", "search", "training")),
           Map.entry("benchmarks", Set.of("core", "formats", "model", "search", "linking")),
           Map.entry(
               "cli",
@@ -47,6 +49,7 @@ class RoomsTest {
                   "linking",
                   "evaluation",
                   "training",
+                  "recipe",
                   "benchmarks")));
 
   /** Packages of libraries and the rooms that may name their types. */

@@ -27,6 +27,7 @@ import org.hyperlinker.training.data.Sampling;
 import org.hyperlinker.training.loss.BatchLoss;
 import org.hyperlinker.training.loss.CrossEntropyLoss;
 import org.hyperlinker.training.loss.MarginMseLoss;
+import org.hyperlinker.training.loss.MultiSimilarityLoss;
 import org.hyperlinker.training.optimizer.AdamW;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
 import org.hyperlinker.training.plan.DataPlan;
@@ -121,6 +122,13 @@ final class ConfiguredPlan {
                   case LossConfig.CrossEntropy(double scale, boolean inBatch, boolean firstOnly) ->
                       new CrossEntropyLoss(scale, own.similarityScale(), inBatch, firstOnly);
                   case LossConfig.MarginMse(double scale) -> new MarginMseLoss(scale);
+                  case LossConfig.MultiSimilarity(
+                          double scale,
+                          double alpha,
+                          double beta,
+                          double base,
+                          double margin) ->
+                      new MultiSimilarityLoss(scale, alpha, beta, base, margin);
                 })
         .toList();
   }

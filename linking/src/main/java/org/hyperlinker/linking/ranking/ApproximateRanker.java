@@ -14,6 +14,7 @@ import org.hyperlinker.search.RankedConcepts;
 import org.hyperlinker.search.SearchQuery;
 import org.hyperlinker.search.approximate.RowScores;
 import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.search.index.RowsOfConcepts;
 import org.hyperlinker.search.strategy.ConceptSearch;
 import org.hyperlinker.search.strategy.FoundConcepts;
 import org.hyperlinker.search.strategy.SearchStrategy;

@@ -36,12 +36,36 @@ public sealed interface LossConfig {
     }
   }
 
+  /**
+   * The multi-similarity loss (ours): items of the positive's concept attract, all others repel.
+   *
+   * @param scale factor in the sum; 1 by default
+   * @param alpha how sharply low positives count; 2 by default
+   * @param beta how sharply high negatives count; 50 by default
+   * @param base the similarity around which both are measured; 0.5 by default
+   * @param margin how far a pair may be from the hardest opposite pair and still count; 0.1 by
+   *     default
+   */
+  record MultiSimilarity(double scale, double alpha, double beta, double base, double margin)
+      implements LossConfig {
+
+    /** Refuses factors that are not positive and a negative margin. */
+    public MultiSimilarity {
+      InvalidSetting.requirePositive(scale, "scale");
+      InvalidSetting.requirePositive(alpha, "alpha");
+      InvalidSetting.requirePositive(beta, "beta");
+      InvalidSetting.requireNotNegative(margin, "margin");
+    }
+  }
+
   /** The names in {@code loss_type}. */
   enum Kind {
     /** {@link CrossEntropy}. */
     CROSS_ENTROPY,
     /** {@link MarginMse}. */
-    MARGIN_MSE
+    MARGIN_MSE,
+    /** {@link MultiSimilarity}. */
+    MULTI_SIMILARITY
   }
 
   /** Reads the {@code loss_kwargs} of one loss. */
@@ -65,6 +89,14 @@ public sealed interface LossConfig {
       case MARGIN_MSE -> {
         section.finish();
         yield section.build(() -> new MarginMse(scale));
+      }
+      case MULTI_SIMILARITY -> {
+        double alpha = section.number("alpha", 2);
+        double beta = section.number("beta", 50);
+        double base = section.number("base", 0.5);
+        double margin = section.number("margin", 0.1);
+        section.finish();
+        yield section.build(() -> new MultiSimilarity(scale, alpha, beta, base, margin));
       }
     };
   }

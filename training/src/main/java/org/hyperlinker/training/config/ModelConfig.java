@@ -13,7 +13,7 @@ import org.hyperlinker.model.directory.ModelType;
  * @param query {@code query_encoder_kwargs}; a {@link HyperEncoderConfig} exactly where {@code
  *     type} is a hypencoder
  * @param passage {@code passage_encoder_kwargs}
- * @param losses one or two, without repetition
+ * @param losses at least one, without repetition
  * @param checkpointPath a model directory to go on from; its weights replace those of the base
  *     encoder
  * @param type what a query becomes; hypencoder by default
@@ -38,7 +38,8 @@ public record ModelConfig(
     InvalidSetting.require(
         !losses.isEmpty(),
         "loss_type",
-        "'loss_type': expected cross_entropy, margin_mse or a list of both, found none");
+        "'loss_type': expected cross_entropy, margin_mse, multi_similarity or a list of them,"
+            + " found none");
     InvalidSetting.require(
         losses.stream().map(LossConfig::getClass).distinct().count() == losses.size(),
         "loss_type",

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.hyperlinker.training.config.LossConfig.CrossEntropy;
 import org.hyperlinker.training.config.LossConfig.MarginMse;
+import org.hyperlinker.training.config.LossConfig.MultiSimilarity;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -66,6 +67,12 @@ public record TrainingConfig(
               "margin_mse compares a positive with negatives of its own; set"
                   + " 'num_negatives_to_sample' to 1 or more");
         }
+        case MultiSimilarity _ ->
+            InvalidSetting.require(
+                data.samplesNegatives() || trainer.batch().train() > 1,
+                HF + "per_device_train_batch_size",
+                "multi_similarity has nothing to compare with in batches of 1; set"
+                    + " 'per_device_train_batch_size' to 2 or more");
         case CrossEntropy crossEntropy ->
             InvalidSetting.require(
                 data.samplesNegatives()

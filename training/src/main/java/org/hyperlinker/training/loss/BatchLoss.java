@@ -1,10 +1,11 @@
 package org.hyperlinker.training.loss;
 
 import ai.djl.ndarray.NDArray;
+import java.util.List;
 import org.hyperlinker.training.network.QueryBatch;
 
 /** A training loss over the queries and items of one batch. */
-public sealed interface BatchLoss permits CrossEntropyLoss, MarginMseLoss {
+public sealed interface BatchLoss permits CrossEntropyLoss, MarginMseLoss, MultiSimilarityLoss {
 
   /**
    * The loss, already multiplied by its scale.
@@ -16,4 +17,21 @@ public sealed interface BatchLoss permits CrossEntropyLoss, MarginMseLoss {
    * @return a scalar that can be differentiated
    */
   NDArray compute(QueryBatch queries, NDArray items, LossTargets targets, boolean training);
+
+  /**
+   * The sum of several losses over one batch, each with its own scale.
+   *
+   * @param losses at least one
+   */
+  static NDArray sum(
+      List<BatchLoss> losses,
+      QueryBatch queries,
+      NDArray items,
+      LossTargets targets,
+      boolean training) {
+    return losses.stream()
+        .map(loss -> loss.compute(queries, items, targets, training))
+        .reduce(NDArray::add)
+        .orElseThrow();
+  }
 }

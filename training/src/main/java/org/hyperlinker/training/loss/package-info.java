@@ -1,2 +1,5 @@
-/** The official losses over a batch's similarities: cross-entropy in three forms, margin-MSE. */
+/**
+ * Losses over a batch's similarities: the official cross-entropy in three forms and margin-MSE, and
+ * the multi-similarity loss.
+ */
 package org.hyperlinker.training.loss;

@@ -35,11 +35,7 @@ record BatchComputation(
         TokenBatch.pad(manager, rows.stream().flatMap(row -> row.items().stream()).toList(), padId);
     QueryBatch queries = network.encodeQueries(queryTokens, training);
     NDArray items = network.encodeItems(itemTokens, training);
-    LossTargets targets = targets(rows);
-    return losses.stream()
-        .map(loss -> loss.compute(queries, items, targets, training))
-        .reduce(NDArray::add)
-        .orElseThrow();
+    return BatchLoss.sum(losses, queries, items, targets(rows), training);
   }
 
   private LossTargets targets(List<TrainingRow> rows) {

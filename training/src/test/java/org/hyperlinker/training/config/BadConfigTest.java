@@ -36,8 +36,8 @@ class BadConfigTest {
           [8, 8, 1]          | [4, 4, 1]             | c.yaml:7: with 'shared_encoder: true' items are as wide as 'base_encoder_output_dim'
           [8, 8, 1]          | [8, 4, 4, 1]          | c.yaml:7: a residual needs equal widths
           [8, 8, 1]          | [8, x, 1]             | c.yaml:7: 'vector_dimensions': expected a whole number, found 'x'
-          cross_entropy      | cross_entropi         | c.yaml:8: 'loss_type': expected one of cross_entropy, margin_mse, found 'cross_entropi'
-          cross_entropy      | []                    | c.yaml:8: 'loss_type': expected cross_entropy, margin_mse or a list of both, found none
+          cross_entropy      | cross_entropi         | c.yaml:8: 'loss_type': expected one of cross_entropy, margin_mse, multi_similarity, found 'cross_entropi'
+          cross_entropy      | []                    | c.yaml:8: 'loss_type': expected cross_entropy, margin_mse, multi_similarity or a list of them, found none
           cross_entropy      | [cross_entropy, cross_entropy] | c.yaml:8: 'loss_type': each loss may stand once
           model_name_or_path: base | freeze_transformer: true | c.yaml:3: give 'query_encoder_kwargs.model_name_or_path' or 'checkpoint_path'
           model_name_or_path: base | pooling_type: cls | c.yaml:4: a hypencoder's query becomes a q-net and is not pooled

@@ -118,6 +118,30 @@ class ReferenceTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void aWeightedSumOfLossesIsThatOfTheOfficialOnes(Path path) throws IOException {
+    try (ReferenceCase reference = new ReferenceCase(path);
+        NDManager manager = Torch.newManager(0);
+        DualEncoder network = reference.network(manager)) {
+      LossTargets targets = new LossTargets(List.of(), Optional.of(reference.teacherScores()));
+      TokenBatch queries = TokenBatch.pad(manager, reference.tokens("query"), 0);
+      TokenBatch items = TokenBatch.pad(manager, reference.tokens("passage"), 0);
+      NDArray sum =
+          BatchLoss.sum(
+              List.of(new CrossEntropyLoss(0.25, 1, true, false), new MarginMseLoss(0.5)),
+              network.encodeQueries(queries, true),
+              network.encodeItems(items, true),
+              targets,
+              true);
+      double entropy = reference.tensor("expected.loss.cross_entropy.in_batch").values()[0];
+      double margins = reference.tensor("expected.loss.margin_mse").values()[0];
+      double expected = 0.25 * entropy + 0.5 * margins;
+      assertThat((double) sum.getFloat())
+          .isCloseTo(expected, Offset.offset(TOLERANCE * Math.max(1, expected)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void gradientsAndThreeAdamWStepsAreTheOfficialOnes(Path path) throws IOException {
     try (ReferenceCase reference = new ReferenceCase(path);
         NDManager manager = Torch.newManager(0);

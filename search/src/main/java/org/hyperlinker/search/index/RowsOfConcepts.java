@@ -1,14 +1,13 @@
-package org.hyperlinker.linking.ranking;
+package org.hyperlinker.search.index;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.hyperlinker.core.ontology.ConceptId;
-import org.hyperlinker.search.index.RowConcepts;
 
-/** The rows of each concept, one behind the other. */
-final class RowsOfConcepts {
+/** The rows of each concept, one behind the other. Safe for many threads. */
+public final class RowsOfConcepts {
 
   private final RowConcepts concepts;
   private final int[] starts;
@@ -21,7 +20,7 @@ final class RowsOfConcepts {
   }
 
   /** Sorts the rows that are not left out by their concepts, in one pass. */
-  static RowsOfConcepts of(RowConcepts concepts, BitSet leftOut) {
+  public static RowsOfConcepts of(RowConcepts concepts, BitSet leftOut) {
     int[] starts = new int[concepts.count() + 1];
     for (int row = 0; row < concepts.rows(); row++) {
       if (!leftOut.get(row)) {
@@ -40,7 +39,7 @@ final class RowsOfConcepts {
   }
 
   /** The rows of a concept, ascending; none if it has none. */
-  IntStream of(ConceptId concept) {
+  public IntStream of(ConceptId concept) {
     OptionalInt number = concepts.of(concept);
     return number.isEmpty()
         ? IntStream.empty()
