@@ -13,7 +13,6 @@ import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -30,10 +29,10 @@ final class LuceneRows implements AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final CodecReader segment;
-  private final FloatVectorValues vectors;
+  private final StoredVectors vectors;
 
   private LuceneRows(
-      Directory directory, DirectoryReader reader, CodecReader segment, FloatVectorValues vectors) {
+      Directory directory, DirectoryReader reader, CodecReader segment, StoredVectors vectors) {
     this.directory = directory;
     this.reader = reader;
     this.segment = segment;
@@ -54,15 +53,8 @@ final class LuceneRows implements AutoCloseable {
             expected.rows() + " in one segment",
             reader.maxDoc() + " in " + reader.leaves().size());
       }
-      FloatVectorValues vectors = segment.getFloatVectorValues(Fields.EMBEDDING);
-      if (vectors == null || vectors.dimension() != expected.dimension()) {
-        throw IndexFiles.fault(
-            folder,
-            "embeddings of another width",
-            expected.dimension(),
-            vectors == null ? "none" : vectors.dimension());
-      }
-      return new LuceneRows(directory, reader, segment, vectors);
+      return new LuceneRows(
+          directory, reader, segment, StoredVectors.open(segment, folder, expected));
     } catch (IOException | RuntimeException e) {
       if (reader != null) {
         reader.close();
@@ -136,19 +128,8 @@ final class LuceneRows implements AutoCloseable {
     }
   }
 
-  RowVectors vectors() {
-    try {
-      FloatVectorValues own = vectors.copy();
-      return row -> {
-        try {
-          return own.vectorValue(row);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  StoredVectors vectors() {
+    return vectors;
   }
 
   /** A cursor over the graph, for one thread. */

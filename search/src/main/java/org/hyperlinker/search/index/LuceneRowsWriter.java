@@ -16,6 +16,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -95,6 +96,15 @@ final class LuceneRowsWriter implements AutoCloseable {
   }
 
   void add(IndexRow row, float[] vector) throws IOException {
+    add(row, new KnnFloatVectorField(Fields.EMBEDDING, vector, VectorSimilarityFunction.EUCLIDEAN));
+  }
+
+  /** Codes with one scale for all rows, whose distances are those of the embeddings. */
+  void add(IndexRow row, byte[] codes) throws IOException {
+    add(row, new KnnByteVectorField(Fields.EMBEDDING, codes, VectorSimilarityFunction.EUCLIDEAN));
+  }
+
+  private void add(IndexRow row, Field embedding) throws IOException {
     Document document = new Document();
     document.add(new SortedDocValuesField(Fields.CONCEPT, new BytesRef(row.concept().value())));
     document.add(new SortedDocValuesField(Fields.PREFERRED, new BytesRef(row.preferredName())));
@@ -104,8 +114,7 @@ final class LuceneRowsWriter implements AutoCloseable {
     if (row.count() > 0) {
       document.add(new NumericDocValuesField(Fields.COUNT, row.count()));
     }
-    document.add(
-        new KnnFloatVectorField(Fields.EMBEDDING, vector, VectorSimilarityFunction.EUCLIDEAN));
+    document.add(embedding);
     LexicalForm form = LexicalForm.of(row.name());
     document.add(new StringField(Fields.EXACT, form.text(), Field.Store.NO));
     NormalForm normal = NormalForm.of(row.name());
