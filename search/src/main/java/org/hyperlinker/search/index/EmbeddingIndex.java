@@ -58,7 +58,7 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
                     map(generation.resolve(IndexFiles.NEIGHBOURS), arena),
                     metadata.rows(),
                     degree));
-    this.lexicon = new Lexicon(rows.segment());
+    this.lexicon = new Lexicon(rows.segment(), rows.keys());
     this.remembered = rows.remembered();
   }
 
@@ -215,8 +215,8 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
     for (int row = 0; row < size(); row++) {
       if (!seen[concepts.ofRow(row)]) {
         seen[concepts.ofRow(row)] = true;
-        IndexRow first = rows.row(row);
-        branches.put(first.concept(), first.branches());
+        Map.Entry<ConceptId, String> first = rows.branches(row);
+        branches.put(first.getKey(), first.getValue());
       }
     }
     return branches;

@@ -11,12 +11,14 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hyperlinker.core.lexical.NormalForm;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.model.scoring.GatheredItems;
@@ -92,8 +94,7 @@ class CompactIndexTest {
     }
   }
 
-  private static List<List<SearchHit>> scan(
-      EmbeddedRows rows, List<QueryRepresentation> queries) {
+  private static List<List<SearchHit>> scan(EmbeddedRows rows, List<QueryRepresentation> queries) {
     try (ExactSearch search = new ExactSearch(rows, 2)) {
       return search.search(queries, 20);
     }
@@ -120,9 +121,7 @@ class CompactIndexTest {
         try (ConceptSearch search = new ConceptSearch(compact, strategy, 2)) {
           FoundConcepts found = search.search(List.of(query), 10).getFirst();
           assertThat(found.hits()).hasSize(10);
-          found
-              .hits()
-              .forEach(hit -> assertThat(hit.score()).isEqualTo(scores[hit.number()]));
+          found.hits().forEach(hit -> assertThat(hit.score()).isEqualTo(scores[hit.number()]));
         }
       }
     }
@@ -179,9 +178,24 @@ class CompactIndexTest {
     assertThat(part.size()).isEqualTo(4);
     scan(part, List.of(net))
         .getFirst()
-        .forEach(
-            hit ->
-                assertThat(hit.score()).isEqualTo(whole[row(part.row(hit.row()).name())]));
+        .forEach(hit -> assertThat(hit.score()).isEqualTo(whole[row(part.row(hit.row()).name())]));
+  }
+
+  @Test
+  void rowsAndLookUpsByNameAreThoseOfTheFullIndex() {
+    assertThat(compact.branches()).isEqualTo(full.branches());
+    for (int row = 0; row < full.size(); row += 7) {
+      IndexRow same = full.row(row);
+      assertThat(compact.row(row)).isEqualTo(same);
+      NormalForm form = NormalForm.of(same.name().toUpperCase(Locale.ROOT));
+      assertThat(compact.lexicon().sameForm(form))
+          .contains(row)
+          .isEqualTo(full.lexicon().sameForm(form));
+      assertThat(compact.lexicon().sameBag(form)).isEqualTo(full.lexicon().sameBag(form));
+      assertThat(compact.lexicon().lookAlikes(same.name(), 9))
+          .isEqualTo(full.lexicon().lookAlikes(same.name(), 9));
+    }
+    assertThat(compact.lexicon().sameForm(NormalForm.of("nothing like it"))).isEmpty();
   }
 
   @Test
@@ -205,8 +219,7 @@ class CompactIndexTest {
     assertThat(Files.readString(folder.resolve("compact").resolve(IndexFiles.METADATA)))
         .contains("\"version\" : 4", "\"compact\" : true");
     assertThat(full.metadata().codes()).isEmpty();
-    try (EmbeddingIndex again =
-        NamesIndex.buildCompact(folder.resolve("again"), CONCEPTS)) {
+    try (EmbeddingIndex again = NamesIndex.buildCompact(folder.resolve("again"), CONCEPTS)) {
       assertThat(again.metadata().embeddingsSha256())
           .isEqualTo(compact.metadata().embeddingsSha256())
           .isNotEqualTo(full.metadata().embeddingsSha256());
