@@ -58,7 +58,9 @@ final class BenchCommand extends Verb {
   @Option(
       names = "--system",
       paramLabel = "NAME=MODEL,INDEX",
-      description = "A model with an index built with it; may be repeated.")
+      description =
+          "A model with an index built with it; may be repeated. Default, with --corpus: the"
+              + " bundled ones.")
   List<String> systems = List.of();
 
   @Option(
@@ -131,16 +133,16 @@ final class BenchCommand extends Verb {
 
   private BenchReport measured() throws IOException {
     Set<Part> wanted = parts.isEmpty() ? EnumSet.allOf(Part.class) : parts;
-    if (systems.isEmpty() != (corpus == null)) {
-      throw misuse("--system and --corpus belong together: mentions to link, and what links them");
-    }
-    if (parts.contains(Part.PIPELINE) && systems.isEmpty()) {
-      throw misuse("the pipeline needs --system NAME=MODEL,INDEX and --corpus FILE");
+    if (corpus == null && (!systems.isEmpty() || parts.contains(Part.PIPELINE))) {
+      throw misuse("the pipeline needs --corpus FILE: mentions to link");
     }
     Optional<KernelPlan> kernels =
         wanted.contains(Part.KERNELS) ? Optional.of(usage(options::kernels)) : Optional.empty();
     List<BenchSystem> opened = new ArrayList<>();
     systems.forEach(written -> opened.add(system(written)));
+    if (systems.isEmpty() && corpus != null) {
+      opened.add(bundled());
+    }
     Optional<PipelinePlan> pipeline =
         opened.isEmpty()
             ? Optional.empty()
@@ -175,13 +177,20 @@ final class BenchCommand extends Verb {
     if (equals < 1 || comma < equals + 2 || comma == written.length() - 1) {
       throw misuse("--system " + written + ": expected NAME=MODEL,INDEX");
     }
-    Path model = Path.of(written.substring(equals + 1, comma));
-    return new BenchSystem(
+    return system(
         written.substring(0, equals),
-        serving.runtime.of(model).toString(),
-        model,
-        Path.of(written.substring(comma + 1)),
-        serving.runtime::open);
+        Path.of(written.substring(equals + 1, comma)),
+        Path.of(written.substring(comma + 1)));
+  }
+
+  private BenchSystem bundled() throws IOException {
+    SystemOptions.Opened served = SystemOptions.Opened.bundled();
+    return system("bundled", served.model(), served.index());
+  }
+
+  private BenchSystem system(String name, Path model, Path index) {
+    return new BenchSystem(
+        name, serving.runtime.of(model).toString(), model, index, serving.runtime::open);
   }
 
   /** As it was typed, in lines. */

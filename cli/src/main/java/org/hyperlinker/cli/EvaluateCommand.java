@@ -41,15 +41,7 @@ import picocli.CommandLine.Option;
     })
 final class EvaluateCommand extends Verb {
 
-  @Option(names = "--model", required = true, paramLabel = "DIR", description = "The model.")
-  Path model;
-
-  @Option(
-      names = "--index",
-      required = true,
-      paramLabel = "DIR",
-      description = "An index built with this model.")
-  Path index;
+  @Mixin SystemOptions system;
 
   @Option(
       names = "--corpus",
@@ -113,15 +105,16 @@ final class EvaluateCommand extends Verb {
 
   @Override
   void run() throws IOException {
+    SystemOptions.Opened served = system.directories(this);
     SearchStrategy strategy = usage(() -> search.strategy("exact"));
     noteScoring(strategy);
     Corpus measured = read(corpus);
     Optional<Corpus> training = train == null ? Optional.empty() : Optional.of(read(train));
-    try (LinkingModel opened = serving.runtime.open(model, threads);
-        EmbeddingIndex rows = EmbeddingIndex.open(index)) {
+    try (LinkingModel opened = serving.runtime.open(served.model(), threads);
+        EmbeddingIndex rows = EmbeddingIndex.open(served.index())) {
       LinkingOptions options =
           new LinkingOptions(
-              LinkingOptions.DEFAULT_TOP_K, threads, strategy, evidence.evidences(index));
+              LinkingOptions.DEFAULT_TOP_K, threads, strategy, evidence.evidences(served.index()));
       IndexedCandidates pool = new IndexedCandidates(opened, rows, options);
       for (Protocol asked : protocol.protocols) {
         Evaluation evaluation;

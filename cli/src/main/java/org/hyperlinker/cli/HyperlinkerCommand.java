@@ -65,6 +65,7 @@ final class HyperlinkerCommand implements Runnable {
     verbs.put("retrieve", RetrieveCommand::new);
     verbs.put("link", LinkCommand::new);
     verbs.put("bench", BenchCommand::new);
+    verbs.put("bundle", BundleCommand::new);
     verbs.put("demo", DemoCommand::new);
     return Collections.unmodifiableSequencedMap(verbs);
   }

@@ -92,11 +92,18 @@ final class IndexCommand extends Verb {
   @Option(
       names = "--storage",
       paramLabel = "TYPE",
-      defaultValue = "float16",
       description =
           "How the embeddings of the exact search are stored: float32, float16 or int8. Default:"
-              + " ${DEFAULT-VALUE}.")
+              + " float16; a compact index has int8 only.")
   ItemStorage storage;
+
+  @Option(
+      names = "--compact",
+      description =
+          "Store the embeddings once, a byte a coordinate, for the graph and the exact search"
+              + " alike: about a sixth of the size. The first exact search then lays them out in"
+              + " memory.")
+  boolean compact;
 
   @Option(
       names = "--graph-links",
@@ -171,9 +178,15 @@ final class IndexCommand extends Verb {
   }
 
   private IndexSettings settings() {
+    ItemStorage usual = compact ? ItemStorage.INT8 : IndexContents.DEFAULT_STORAGE;
     return new IndexSettings(
         new IndexContents(
-            rows, !permuted, storage, new GraphSettings(graphLinks, graphBeam), neighbours),
+            rows,
+            !permuted,
+            storage == null ? usual : storage,
+            new GraphSettings(graphLinks, graphBeam),
+            neighbours,
+            compact),
         batch,
         threads);
   }

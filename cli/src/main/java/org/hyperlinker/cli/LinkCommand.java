@@ -32,12 +32,14 @@ import picocli.CommandLine.Parameters;
     name = "link",
     header = "Link mentions in a sentence, or in a PubTator or BioC file, to concepts.",
     description =
-        "Mentions in --text are named by offsets or by their words (each occurrence counts);"
-            + " mentions in a file are those it marks. Scores are comparable only within a"
-            + " mention; probabilities, which need a calibration, between mentions."
-            + " The graph is searched, which scores less than a row of a hundred and finds nearly"
-            + " what the exact search finds; --search exact scores every row.",
+        "Without --model and --index the bundled ones link. Mentions in --text are named by offsets"
+            + " or by their words (each occurrence counts); mentions in a file are those it marks."
+            + " Scores are comparable only within a mention; probabilities, which need a"
+            + " calibration, between mentions. The graph is searched, which scores less than a row"
+            + " of a hundred and finds nearly what the exact search finds; --search exact scores"
+            + " every row.",
     footer = {
+      "  hyperlinker link --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine",
       "  hyperlinker link --model runs/demo/run/model --index runs/demo/index" + " \\",
       "      --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine"
           + " --mention \"cardiac asystole\"",
@@ -56,15 +58,7 @@ final class LinkCommand extends Verb {
       description = "Documents with marked mentions: PubTator or BioC XML, also .gz.")
   Path file;
 
-  @Option(names = "--model", required = true, paramLabel = "DIR", description = "The model.")
-  Path model;
-
-  @Option(
-      names = "--index",
-      required = true,
-      paramLabel = "DIR",
-      description = "An index built with this model.")
-  Path index;
+  @Mixin SystemOptions system;
 
   @Option(names = "--text", paramLabel = "TEXT", description = "A sentence, in place of a file.")
   String text;
@@ -108,18 +102,21 @@ final class LinkCommand extends Verb {
 
   @Override
   void run() throws IOException {
+    SystemOptions.Opened served = system.directories(this);
     SearchStrategy strategy = usage(() -> search.strategy("graph"));
-    LinkingOptions.Evidences evidences = evidence.evidences(index);
+    LinkingOptions.Evidences evidences = evidence.evidences(served.index());
     LinkingOptions options = usage(() -> new LinkingOptions(top, threads, strategy, evidences));
-    Optional<Calibration> calibration = confidence.calibration(index, model);
+    Optional<Calibration> calibration = confidence.calibration(served.index(), served.model());
     double least = usage(() -> confidence.least(calibration));
     List<Document> documents = documents();
     noteScoring(strategy);
     LinkPrinter printer = json ? LinkPrinter.json(least) : LinkPrinter.table(least);
     try (Beside<EmbeddingIndex> opening =
-            Beside.begin("open-index", () -> EmbeddingIndex.open(index), EmbeddingIndex::close);
+            Beside.begin(
+                "open-index", () -> EmbeddingIndex.open(served.index()), EmbeddingIndex::close);
         LinkingModel opened =
-            new CachingModel(serving.runtime.open(model, threads), CachingModel.DEFAULT_BYTES);
+            new CachingModel(
+                serving.runtime.open(served.model(), threads), CachingModel.DEFAULT_BYTES);
         EmbeddingIndex rows = opening.get();
         EntityLinker linker = EntityLinker.of(opened, rows, options, calibration);
         ProgressDisplay progress = session.progress()) {

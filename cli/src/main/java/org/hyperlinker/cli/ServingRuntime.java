@@ -6,11 +6,15 @@ import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.model.onnx.OnnxGraphs;
 import org.hyperlinker.model.onnx.OnnxModel;
 import org.hyperlinker.model.onnx.Precision;
+import org.hyperlinker.model.weights.WeightDigests;
 import org.hyperlinker.training.TrainedModel;
 
 /** What runs a model's encoders. The only place that decides it. */
 enum ServingRuntime {
-  /** ONNX Runtime in single precision where the model was exported, libtorch elsewhere. */
+  /**
+   * ONNX Runtime in single precision where the model was exported so, in 8 bits where the model has
+   * no weights, libtorch elsewhere.
+   */
   AUTO("auto"),
   /** ONNX Runtime in single precision. */
   ONNX("onnx"),
@@ -30,7 +34,10 @@ enum ServingRuntime {
     if (this != AUTO) {
       return this;
     }
-    return OnnxGraphs.exist(model, Precision.FP32) ? ONNX : LIBTORCH;
+    if (OnnxGraphs.exist(model, Precision.FP32)) {
+      return ONNX;
+    }
+    return WeightDigests.standIn(model) ? ONNX_INT8 : LIBTORCH;
   }
 
   /**

@@ -33,6 +33,7 @@ class RoomsTest {
           Map.entry("model", Set.of("core")),
           Map.entry("search", Set.of("core", "model")),
           Map.entry("linking", Set.of("core", "formats", "model", "search")),
+          Map.entry("pretrained", Set.of("core", "model", "search", "linking")),
           Map.entry("evaluation", Set.of("core", "formats", "model", "search", "linking")),
           Map.entry("training", Set.of("core", "formats", "model")),
           Map.entry(
@@ -47,6 +48,7 @@ class RoomsTest {
                   "model",
                   "search",
                   "linking",
+                  "pretrained",
                   "evaluation",
                   "training",
                   "recipe",
@@ -81,6 +83,7 @@ class RoomsTest {
                   "model",
                   "search",
                   "linking",
+                  "pretrained",
                   "evaluation",
                   "training",
                   "benchmarks",

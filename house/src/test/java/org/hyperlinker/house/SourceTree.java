@@ -36,7 +36,8 @@ final class SourceTree {
                   !root()
                       .relativize(file)
                       .toString()
-                      .matches("(.*/)?(target|[.]git)(/.*)?|(runs|data)/.*"))
+                      .matches(
+                          "(.*/)?(target|[.]git)(/.*)?|(runs|data)/.*|pretrained/.*/bundle/.*"))
           .filter(file -> file.toString().endsWith(ending) && isText(file))
           .sorted()
           .toList();

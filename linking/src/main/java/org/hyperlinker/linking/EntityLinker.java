@@ -1,5 +1,6 @@
 package org.hyperlinker.linking;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ import org.hyperlinker.search.strategy.SearchStrategy;
  *
  * <p>Safe for many threads if the model is. A {@code CachingModel} spares repeated queries of later
  * calls. {@link #close} ends the linker's own threads; the model and the index stay open and belong
- * to whoever opened them, who closes them after the linker.
+ * to whoever opened them, who closes them after the linker, except those of {@link #bundled()}.
  */
 public final class EntityLinker implements AutoCloseable {
 
@@ -51,17 +52,56 @@ public final class EntityLinker implements AutoCloseable {
   private final Optional<Calibration> calibration;
   private final int topK;
 
+  /** What is closed with the linker. */
+  private final Runnable owned;
+
   private EntityLinker(
       MentionReader reader,
       ConceptRanker ranker,
       Optional<HybridRanker> hybrid,
       Optional<Calibration> calibration,
-      int topK) {
+      int topK,
+      Runnable owned) {
     this.reader = reader;
     this.ranker = ranker;
     this.hybrid = hybrid;
     this.calibration = calibration;
     this.topK = topK;
+    this.owned = owned;
+  }
+
+  /**
+   * A linker with the model and index that come with the program, which it closes, and {@link
+   * LinkingOptions#defaults}.
+   *
+   * @throws IOException if this build has none, saying how to make it, or it is damaged
+   */
+  public static EntityLinker bundled() throws IOException {
+    return bundled(LinkingOptions.defaults());
+  }
+
+  /**
+   * A linker with the model and index that come with the program, which it closes. Where the
+   * options name no rule, that of the bundle decides; its calibration gives the probabilities.
+   *
+   * @throws IOException if this build has none, saying how to make it, or it is damaged
+   */
+  public static EntityLinker bundled(LinkingOptions options) throws IOException {
+    return BundledLinker.open(options);
+  }
+
+  /** The same linker, which closes its model and index. */
+  EntityLinker owning(LinkingModel model, EmbeddingIndex index) {
+    return new EntityLinker(
+        reader,
+        ranker,
+        hybrid,
+        calibration,
+        topK,
+        () -> {
+          index.close();
+          model.close();
+        });
   }
 
   /** A linker with {@link LinkingOptions#defaults}. */
@@ -91,7 +131,7 @@ public final class EntityLinker implements AutoCloseable {
       LinkingOptions options,
       Optional<Calibration> calibration) {
     index.requireModel(model);
-    calibration.ifPresent(c -> requireModel(c, model));
+    calibration.ifPresent(c -> c.requireModel(model));
     BitSet leftOut = leftOut(index, options);
     return of(
         model,
@@ -138,22 +178,12 @@ public final class EntityLinker implements AutoCloseable {
             .hybrid()
             .map(rule -> new HybridRanker(index, MentionLookup.of(memory), rule)),
         calibration,
-        options.topK());
+        options.topK(),
+        () -> {});
   }
 
   private static BitSet leftOut(EmbeddingIndex index, LinkingOptions options) {
     return options.evidence().memory() ? new BitSet() : index.remembered();
-  }
-
-  private static void requireModel(Calibration calibration, LinkingModel model) {
-    if (!calibration.model().isEmpty() && !calibration.model().equals(model.fingerprint())) {
-      throw new IllegalArgumentException(
-          "the calibration was learned from answers of model "
-              + calibration.model()
-              + ", but the model opened is "
-              + model.fingerprint()
-              + "; calibrate this one");
-    }
   }
 
   /** How many concepts can be answers. */
@@ -264,5 +294,6 @@ public final class EntityLinker implements AutoCloseable {
   @Override
   public void close() {
     ranker.close();
+    owned.run();
   }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.hyperlinker.core.concurrent.Once;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.model.scoring.GroupScorer;
@@ -23,8 +24,9 @@ import org.hyperlinker.search.parallel.Workers;
 
 /**
  * Scores every row for every query. Reads the packed embeddings where they are; those of an index
- * are mapped. Queries go in groups, whose scores take 4 bytes times rows times {@link #GROUP}.
- * Equal scores are ordered by row number, so answers do not depend on the thread count.
+ * are mapped, or laid out in memory by the first search. Queries go in groups, whose scores take 4
+ * bytes times rows times {@link #GROUP}. Equal scores are ordered by row number, so answers do not
+ * depend on the thread count.
  *
  * <p>Safe for many threads. Owns its threads, not the rows; whoever made it closes it.
  */
@@ -34,7 +36,7 @@ public final class ExactSearch implements AutoCloseable {
   private static final int GROUP = 16;
 
   private final EmbeddedRows rows;
-  private final PackedItems items;
+  private final Once<PackedItems> items;
   private final RowConcepts concepts;
   private final Workers workers;
 
@@ -47,7 +49,7 @@ public final class ExactSearch implements AutoCloseable {
   public ExactSearch(EmbeddedRows rows, int threads) {
     this.workers = new Workers(threads);
     this.rows = rows;
-    this.items = rows.packed();
+    this.items = new Once<>(rows::packed);
     this.concepts = rows.rowConcepts();
   }
 
@@ -146,17 +148,18 @@ public final class ExactSearch implements AutoCloseable {
       throw new IllegalArgumentException("k is 1 or larger, found: " + k);
     }
     Object[] answers = new Object[queries.size()];
-    float[][] scores = new float[Math.min(GROUP, queries.size())][items.size()];
+    List<ItemBlock> blocks = queries.isEmpty() ? List.of() : items.get().blocks();
+    float[][] scores = new float[Math.min(GROUP, queries.size())][rows.size()];
     for (int from = 0; from < queries.size(); from += GROUP) {
       int first = from;
       List<QueryRepresentation> group =
           queries.subList(from, Math.min(queries.size(), from + GROUP));
-      group.forEach(query -> requireWidth(query, items.dimension()));
+      group.forEach(query -> requireWidth(query, rows.dimension()));
       GroupScorer scorer = Scorers.group(group);
       workers.run(
-          items.blocks().size(),
+          blocks.size(),
           number -> {
-            ItemBlock block = items.blocks().get(number);
+            ItemBlock block = blocks.get(number);
             scorer.score(block, scores, block.firstItem());
           });
       workers.run(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,6 +20,9 @@ import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.model.qnet.QueryVector;
 import org.hyperlinker.model.qnet.Similarity;
+import org.hyperlinker.model.scoring.PackedItems;
+import org.hyperlinker.search.index.EmbeddedRows;
+import org.hyperlinker.search.index.IndexRow;
 import org.junit.jupiter.api.Test;
 
 class ExactSearchTest {
@@ -64,6 +68,45 @@ class ExactSearchTest {
     try (ExactSearch search = new ExactSearch(new MemoryRows(List.of(), new float[0]), 2)) {
       assertThat(search.searchConcepts(ONE, 3)).containsExactly(List.of());
       assertThat(search.searchConcepts(List.of(), 3)).isEmpty();
+    }
+  }
+
+  @Test
+  void embeddingsAreAskedForByTheFirstSearchAndOnce() {
+    AtomicInteger asked = new AtomicInteger();
+    EmbeddedRows counting =
+        new EmbeddedRows() {
+          @Override
+          public int size() {
+            return NEGATIVE.size();
+          }
+
+          @Override
+          public int dimension() {
+            return NEGATIVE.dimension();
+          }
+
+          @Override
+          public IndexRow row(int row) {
+            return NEGATIVE.row(row);
+          }
+
+          @Override
+          public void embedding(int row, float[] target) {
+            NEGATIVE.embedding(row, target);
+          }
+
+          @Override
+          public PackedItems packed() {
+            asked.incrementAndGet();
+            return NEGATIVE.packed();
+          }
+        };
+    try (ExactSearch search = new ExactSearch(counting, 2)) {
+      assertThat(asked).hasValue(0);
+      search.search(ONE, 2);
+      search.search(ONE, 2);
+      assertThat(asked).hasValue(1);
     }
   }
 

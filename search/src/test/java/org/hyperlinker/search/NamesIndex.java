@@ -25,6 +25,16 @@ public final class NamesIndex {
 
   /** Builds and opens one in single precision with ten stored neighbours. */
   public static EmbeddingIndex build(Path directory, int concepts) throws IOException {
+    return build(directory, concepts, ItemStorage.FLOAT32, false);
+  }
+
+  /** Builds and opens a compact one with ten stored neighbours. */
+  public static EmbeddingIndex buildCompact(Path directory, int concepts) throws IOException {
+    return build(directory, concepts, ItemStorage.INT8, true);
+  }
+
+  private static EmbeddingIndex build(
+      Path directory, int concepts, ItemStorage storage, boolean compact) throws IOException {
     List<Concept> all = new ArrayList<>();
     for (int i = 0; i < concepts; i++) {
       all.add(Concept.named("C" + i, "substance " + i, "agent" + 7 * i + " acid"));
@@ -32,7 +42,7 @@ public final class NamesIndex {
     IndexSettings settings =
         new IndexSettings(
             new IndexContents(
-                RowKind.NAME, true, ItemStorage.FLOAT32, new GraphSettings(8, 32), 10),
+                RowKind.NAME, true, storage, new GraphSettings(8, 32), 10, compact),
             64,
             2);
     IndexBuilder.build(MODEL, new KnowledgeBase(all), settings, directory, Progress.NONE);

@@ -3,6 +3,7 @@ package org.hyperlinker.linking.confidence;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.hyperlinker.core.link.Candidate;
+import org.hyperlinker.model.encoding.LinkingModel;
 
 /**
  * Turns candidates into the probability that the first is right: a logistic regression over {@link
@@ -99,5 +100,21 @@ public record Calibration(
       }
     }
     return knots.getLast().probability();
+  }
+
+  /**
+   * Refuses a model whose answers did not teach it.
+   *
+   * @throws IllegalArgumentException naming both fingerprints
+   */
+  public void requireModel(LinkingModel opened) {
+    if (!model.isEmpty() && !model.equals(opened.fingerprint())) {
+      throw new IllegalArgumentException(
+          "the calibration was learned from answers of model "
+              + model
+              + ", but the model opened is "
+              + opened.fingerprint()
+              + "; calibrate this one");
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -19,13 +20,15 @@ import org.hyperlinker.model.token.Tokenizer;
 import org.hyperlinker.model.weights.InMemoryWeights;
 import org.hyperlinker.model.weights.SafeTensorsWriter;
 import org.hyperlinker.model.weights.Tensor;
+import org.hyperlinker.model.weights.WeightDigests;
 import org.hyperlinker.model.weights.WeightFiles;
 import org.hyperlinker.model.weights.Weights;
 
 /**
  * A model on disk: {@code config.json}, {@code model.safetensors} (or shards), {@code
  * tokenizer.json} (or {@code vocab.txt}) and, unless it is an official checkpoint, {@code
- * hyperlinker.json}.
+ * hyperlinker.json}. A served model may have its exported graphs only, and the digests of its
+ * weights in {@code weights.sha256}: what it is known by stays the same.
  *
  * <p>Safe for many threads until closed.
  */
@@ -33,14 +36,14 @@ public final class ModelDirectory implements AutoCloseable {
 
   private final DualEncoderConfig config;
   private final ModelSettings settings;
-  private final Weights weights;
+  private final Optional<Weights> weights;
   private final Tokenizer tokenizer;
   private final String fingerprint;
 
   private ModelDirectory(
       DualEncoderConfig config,
       ModelSettings settings,
-      Weights weights,
+      Optional<Weights> weights,
       Tokenizer tokenizer,
       String fingerprint) {
     this.config = config;
@@ -67,16 +70,18 @@ public final class ModelDirectory implements AutoCloseable {
     try (Beside<List<String>> digests = weightDigests(directory)) {
       Tokenizer tokenizer = Tokenizer.open(directory);
       try {
-        Weights weights = WeightFiles.open(directory);
+        Optional<Weights> weights =
+            WeightDigests.standIn(directory)
+                ? Optional.empty()
+                : Optional.of(WeightFiles.open(directory));
         try {
-          DualEncoderConfig config = ConfigJson.read(directory, weights);
-          checkTensors(directory, config, weights);
+          DualEncoderConfig config = config(directory, weights);
           TensorCheck.vocabulary(directory, tokenizer, config.bert());
           ModelSettings settings = SettingsJson.read(directory, config.bert());
           String fingerprint = fingerprint(digests.get(), config, settings, tokenizer);
           return new ModelDirectory(config, settings, weights, tokenizer, fingerprint);
         } catch (IOException | RuntimeException e) {
-          weights.close();
+          weights.ifPresent(Weights::close);
           throw e;
         }
       } catch (IOException | RuntimeException e) {
@@ -84,6 +89,19 @@ public final class ModelDirectory implements AutoCloseable {
         throw e;
       }
     }
+  }
+
+  /** Without weights the configuration must say every size itself. */
+  private static DualEncoderConfig config(Path directory, Optional<Weights> weights)
+      throws IOException {
+    if (weights.isEmpty()) {
+      try (Weights none = new InMemoryWeights(Map.of())) {
+        return ConfigJson.read(directory, none);
+      }
+    }
+    DualEncoderConfig config = ConfigJson.read(directory, weights.get());
+    checkTensors(directory, config, weights.get());
+    return config;
   }
 
   /**
@@ -141,9 +159,15 @@ public final class ModelDirectory implements AutoCloseable {
   /**
    * The tensors under their official names. With a shared encoder the names under {@link
    * ModelTensors#ITEM_TRANSFORMER} may be missing. Closed with this directory.
+   *
+   * @throws IllegalStateException if the model has only its exported graphs
    */
   public Weights weights() {
-    return weights;
+    return weights.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "this model has no weights, only its exported graphs; it can be served by ONNX"
+                    + " Runtime, but not trained, exported or served by libtorch"));
   }
 
   /** From texts to ids. Closed with this directory. */
@@ -161,7 +185,7 @@ public final class ModelDirectory implements AutoCloseable {
 
   @Override
   public void close() {
-    weights.close();
+    weights.ifPresent(Weights::close);
     tokenizer.close();
   }
 
@@ -188,16 +212,7 @@ public final class ModelDirectory implements AutoCloseable {
 
   /** They take as long as all else that a model needs to be opened. */
   private static Beside<List<String>> weightDigests(Path directory) {
-    return Beside.begin(
-        "weight-digests",
-        () -> {
-          List<String> digests = new ArrayList<>();
-          for (Path file : WeightFiles.list(directory)) {
-            digests.add(Sha256.of(file));
-          }
-          return digests;
-        },
-        _ -> {});
+    return Beside.begin("weight-digests", () -> WeightDigests.of(directory), _ -> {});
   }
 
   private static String fingerprint(

@@ -8,7 +8,8 @@ public enum Precision {
   FP32("onnx"),
   /**
    * Linear layers multiply 8-bit integers: weights rounded at export, one scale for each output,
-   * activations rounded at run time, one scale for each tensor. The rest is single precision.
+   * activations rounded at run time, one scale for each tensor. The rest computes in single
+   * precision; its matrices lie in half precision in the file.
    */
   INT8("int8.onnx");
 

@@ -12,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 public final class GatheredItems {
 
   private final MemorySegment panels;
+  private final ItemStorage storage;
   private final ItemBlock[] blocks;
   private final int dimension;
   private int size;
@@ -23,15 +24,28 @@ public final class GatheredItems {
    * @param dimension their width, at least 1
    */
   public GatheredItems(int capacity, int dimension) {
+    this(ItemStorage.FLOAT32, capacity, dimension);
+  }
+
+  /**
+   * An empty gathering.
+   *
+   * @param storage how the items are kept; rows of floats in memory can be added to {@link
+   *     ItemStorage#FLOAT32} only, codes to {@link ItemStorage#INT8} only
+   * @param capacity how many items it can hold, at least 1
+   * @param dimension their width, at least 1
+   */
+  public GatheredItems(ItemStorage storage, int capacity, int dimension) {
     if (capacity < 1) {
       throw new IllegalArgumentException("a gathering holds at least 1 item, found: " + capacity);
     }
-    long bytes = PackedItems.byteSize(ItemStorage.FLOAT32, capacity, dimension);
+    long bytes = PackedItems.byteSize(storage, capacity, dimension);
     this.panels = Arena.ofAuto().allocate(bytes, PackedItems.ALIGNMENT);
+    this.storage = storage;
     this.dimension = dimension;
     this.blocks = new ItemBlock[capacity];
     for (int count = 1; count <= capacity; count++) {
-      blocks[count - 1] = new ItemBlock(panels, ItemStorage.FLOAT32, 0, count, dimension);
+      blocks[count - 1] = new ItemBlock(panels, storage, 0, count, dimension);
     }
   }
 
@@ -53,7 +67,25 @@ public final class GatheredItems {
           "an item needs " + dimension + " numbers, found " + embedding.length);
     }
     long offset = nextLane();
-    PanelFormat.write(panels, offset, ItemStorage.FLOAT32, size % PackedItems.LANES, embedding);
+    PanelFormat.write(panels, offset, storage, size % PackedItems.LANES, embedding);
+    return size++;
+  }
+
+  /**
+   * Adds an item in 8-bit codes; none of them changes.
+   *
+   * @param codes their number is the dimension
+   * @param scale what a code is multiplied by to give a coordinate
+   * @return the item's place, from 0
+   * @throws IllegalStateException if it is full
+   */
+  public int add(byte[] codes, float scale) {
+    requireStorage(ItemStorage.INT8);
+    if (codes.length != dimension) {
+      throw new IllegalArgumentException(
+          "an item needs " + dimension + " codes, found " + codes.length);
+    }
+    PanelFormat.writeCodes(panels, nextLane(), size % PackedItems.LANES, codes, scale);
     return size++;
   }
 
@@ -66,6 +98,7 @@ public final class GatheredItems {
    * @throws IllegalStateException if it is full
    */
   public int add(MemorySegment rows, long offset) {
+    requireStorage(ItemStorage.FLOAT32);
     long lane = nextLane() + (size % PackedItems.LANES) * (long) Float.BYTES;
     for (int k = 0; k < dimension; k++) {
       panels.set(
@@ -93,15 +126,27 @@ public final class GatheredItems {
     return size;
   }
 
+  /** How the items are kept. */
+  public ItemStorage storage() {
+    return storage;
+  }
+
   /** How many items there can be. */
   public int capacity() {
     return blocks.length;
+  }
+
+  private void requireStorage(ItemStorage needed) {
+    if (storage != needed) {
+      throw new IllegalArgumentException(
+          "such items go into " + needed + ", but are gathered as " + storage);
+    }
   }
 
   private long nextLane() {
     if (size == blocks.length) {
       throw new IllegalStateException("a gathering of " + blocks.length + " items is full");
     }
-    return size / PackedItems.LANES * ItemStorage.FLOAT32.panelBytes(dimension);
+    return size / PackedItems.LANES * storage.panelBytes(dimension);
   }
 }

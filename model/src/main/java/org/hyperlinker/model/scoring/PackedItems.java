@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Item embeddings in the order in which the kernels read them, over memory outside the heap, such
@@ -122,6 +123,26 @@ public final class PackedItems {
       source.read(i, item);
       long panel = i / LANES * storage.panelBytes(dimension);
       PanelFormat.write(memory, panel, storage, i % LANES, item);
+    }
+    return new PackedItems(memory, storage, size, dimension);
+  }
+
+  /**
+   * Packs items that are in 8-bit codes already, as {@link ItemStorage#INT8}; no code changes.
+   *
+   * @param size how many items, 0 or more
+   * @param dimension their width, at least 1
+   * @param scale what a code is multiplied by to give a coordinate
+   * @param source each read once, in order; valid until the next is read
+   */
+  public static PackedItems packCodes(
+      int size, int dimension, float scale, IntFunction<byte[]> source) {
+    ItemStorage storage = ItemStorage.INT8;
+    MemorySegment memory =
+        Arena.ofAuto().allocate(Math.max(1, byteSize(storage, size, dimension)), ALIGNMENT);
+    for (int i = 0; i < size; i++) {
+      long panel = i / LANES * storage.panelBytes(dimension);
+      PanelFormat.writeCodes(memory, panel, i % LANES, source.apply(i), scale);
     }
     return new PackedItems(memory, storage, size, dimension);
   }

@@ -71,6 +71,15 @@ final class PanelFormat {
     }
   }
 
+  /** Writes an item of {@link ItemStorage#INT8} that is in codes already. */
+  static void writeCodes(MemorySegment panels, long offset, int lane, byte[] codes, float scale) {
+    panels.set(FLOAT, offset + (long) lane * Float.BYTES, scale);
+    long first = offset + ItemStorage.INT8.headBytes() + lane;
+    for (int k = 0; k < codes.length; k++) {
+      panels.set(ValueLayout.JAVA_BYTE, first + (long) k * LANES, codes[k]);
+    }
+  }
+
   /** One coordinate of the item in a lane of the panel that begins at {@code offset}. */
   static float read(MemorySegment panels, long offset, ItemStorage storage, int lane, int k) {
     long place = (long) k * LANES + lane;

@@ -140,6 +140,25 @@ class ItemStorageTest {
         .hasMessageContaining("full");
   }
 
+  @Test
+  void codesAreKeptAsTheyAre() {
+    byte[][] codes = {{3, -127, 0, 5}, {127, 1, -1, 64}};
+    PackedItems packed = PackedItems.packCodes(2, 4, 0.5f, item -> codes[item]);
+    GatheredItems gathered = new GatheredItems(ItemStorage.INT8, 2, 4);
+    gathered.add(codes[0], 0.5f);
+    gathered.add(codes[1], 0.5f);
+    for (int item = 0; item < 2; item++) {
+      for (int k = 0; k < 4; k++) {
+        float expected = codes[item][k] * 0.5f;
+        assertThat(packed.blocks().getFirst().value(item, k)).isEqualTo(expected);
+        assertThat(gathered.block().value(item, k)).isEqualTo(expected);
+      }
+    }
+    assertThatThrownBy(() -> new GatheredItems(2, 4).add(codes[0], 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("INT8");
+  }
+
   private static PackedItems readBack(PackedItems items) {
     float[][] rows = new float[items.size()][items.dimension()];
     for (int row = 0; row < rows.length; row++) {

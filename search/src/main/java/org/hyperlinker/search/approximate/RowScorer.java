@@ -1,13 +1,12 @@
 package org.hyperlinker.search.approximate;
 
 import org.hyperlinker.model.qnet.QueryRepresentation;
-import org.hyperlinker.model.scoring.GatheredItems;
 import org.hyperlinker.model.scoring.PackedItems;
 import org.hyperlinker.model.scoring.Scorer;
 import org.hyperlinker.model.scoring.Scorers;
 import org.hyperlinker.search.ExactSearch;
 import org.hyperlinker.search.index.EmbeddedRows;
-import org.hyperlinker.search.index.RowVectors;
+import org.hyperlinker.search.index.GatheredRows;
 import org.hyperlinker.search.index.VectorGraph;
 
 /**
@@ -20,18 +19,16 @@ final class RowScorer implements VectorGraph.Scoring {
   private static final int CAPACITY = 64;
 
   private final EmbeddedRows rows;
-  private final RowVectors vectors;
   private final Scorer scorer;
-  private final GatheredItems gathered;
+  private final GatheredRows gathered;
   private final float[] panel = new float[CAPACITY];
   private int scored;
 
   RowScorer(QueryRepresentation query, EmbeddedRows rows) {
     ExactSearch.requireWidth(query, rows.dimension());
     this.rows = rows;
-    this.vectors = rows.vectors();
     this.scorer = Scorers.of(query);
-    this.gathered = new GatheredItems(CAPACITY, rows.dimension());
+    this.gathered = rows.gather(CAPACITY);
   }
 
   @Override
@@ -40,7 +37,7 @@ final class RowScorer implements VectorGraph.Scoring {
       int to = Math.min(count, from + CAPACITY);
       gathered.clear();
       for (int i = from; i < to; i++) {
-        gathered.add(vectors.vector(which[i]));
+        gathered.add(which[i]);
       }
       scorer.score(gathered.block(), panel, 0);
       for (int i = from; i < to; i++) {

@@ -26,6 +26,15 @@ public interface EmbeddedRows {
     };
   }
 
+  /**
+   * A gathering of rows for the calling thread.
+   *
+   * @param capacity how many it can hold, at least 1
+   */
+  default GatheredRows gather(int capacity) {
+    return GatheredRows.of(vectors(), capacity, dimension());
+  }
+
   /** The concepts of the rows. */
   default RowConcepts rowConcepts() {
     return RowConcepts.number(this);

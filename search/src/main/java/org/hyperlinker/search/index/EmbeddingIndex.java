@@ -5,16 +5,15 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.hyperlinker.core.io.Sha256;
+import org.hyperlinker.core.concurrent.Once;
 import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.memory.RememberedMention;
 import org.hyperlinker.core.ontology.ConceptId;
@@ -36,7 +35,7 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
   private final Arena arena;
   private final LuceneRows rows;
   private final RowConcepts concepts;
-  private final PackedItems packed;
+  private final Supplier<PackedItems> packed;
   private final Optional<NeighbourGraph> neighbours;
   private final Lexicon lexicon;
   private final BitSet remembered;
@@ -49,12 +48,7 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
     this.arena = arena;
     this.rows = rows;
     this.concepts = rows.concepts();
-    this.packed =
-        PackedItems.over(
-            map(generation.resolve(IndexFiles.PACKED), arena),
-            metadata.contents().storage(),
-            metadata.rows(),
-            metadata.dimension());
+    this.packed = packed(generation);
     int degree = metadata.contents().neighbours();
     this.neighbours =
         degree == 0
@@ -64,7 +58,7 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
                     map(generation.resolve(IndexFiles.NEIGHBOURS), arena),
                     metadata.rows(),
                     degree));
-    this.lexicon = new Lexicon(rows.segment());
+    this.lexicon = new Lexicon(rows.segment(), rows.keys());
     this.remembered = rows.remembered();
   }
 
@@ -75,11 +69,12 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
    */
   public static EmbeddingIndex open(Path directory) throws IOException {
     for (int attempt = 1; ; attempt++) {
-      IndexMetadata metadata = readMetadata(directory);
+      IndexMetadata metadata = IndexIntegrity.metadata(directory);
       try {
         return open(directory, metadata);
       } catch (IOException e) {
-        boolean replaced = !readMetadata(directory).generation().equals(metadata.generation());
+        boolean replaced =
+            !IndexIntegrity.metadata(directory).generation().equals(metadata.generation());
         if (!replaced || attempt == ATTEMPTS) {
           throw e;
         }
@@ -88,10 +83,8 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
   }
 
   private static EmbeddingIndex open(Path directory, IndexMetadata metadata) throws IOException {
+    IndexIntegrity.requireSizes(directory, metadata);
     Path generation = directory.resolve(metadata.generation());
-    for (Map.Entry<String, IndexMetadata.Content> file : metadata.files().entrySet()) {
-      check(generation.resolve(file.getKey()), file.getValue());
-    }
     Arena arena = Arena.ofShared();
     LuceneRows rows = null;
     try {
@@ -104,6 +97,22 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
       arena.close();
       throw e;
     }
+  }
+
+  /** Those of the file, or the codes brought into panels when they are first asked for. */
+  private Supplier<PackedItems> packed(Path generation) throws IOException {
+    return switch (rows.vectors()) {
+      case StoredVectors.Codes codes -> new Once<>(codes::pack);
+      case StoredVectors.Floats _ -> {
+        PackedItems mapped =
+            PackedItems.over(
+                map(generation.resolve(IndexFiles.PACKED), arena),
+                metadata.contents().storage(),
+                metadata.rows(),
+                metadata.dimension());
+        yield () -> mapped;
+      }
+    };
   }
 
   private static MemorySegment map(Path file, Arena arena) throws IOException {
@@ -120,37 +129,10 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
    * @throws IOException naming the damaged file
    */
   public static IndexMetadata check(Path directory) throws IOException {
-    IndexMetadata metadata = readMetadata(directory);
-    MetadataFile.check(directory.resolve(IndexFiles.METADATA));
-    Path generation = directory.resolve(metadata.generation());
-    for (Map.Entry<String, IndexMetadata.Content> entry : metadata.files().entrySet()) {
-      Path file = generation.resolve(entry.getKey());
-      check(file, entry.getValue());
-      String found = Sha256.of(file);
-      if (!found.equals(entry.getValue().sha256())) {
-        throw IndexFiles.fault(file, "damaged: another SHA-256", entry.getValue().sha256(), found);
-      }
-    }
+    IndexMetadata metadata = IndexIntegrity.metadata(directory);
+    IndexIntegrity.requireDigests(directory, metadata);
     open(directory, metadata).close();
     return metadata;
-  }
-
-  private static IndexMetadata readMetadata(Path directory) throws IOException {
-    try {
-      return MetadataFile.read(directory.resolve(IndexFiles.METADATA));
-    } catch (NoSuchFileException e) {
-      throw new IOException(
-          directory + " is no index: it has no " + IndexFiles.METADATA + "; build one first", e);
-    }
-  }
-
-  private static void check(Path file, IndexMetadata.Content content) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw IndexFiles.fault(file, "missing", content.bytes() + " bytes", "no file");
-    }
-    if (Files.size(file) != content.bytes()) {
-      throw IndexFiles.fault(file, "another size", content.bytes() + " bytes", Files.size(file));
-    }
   }
 
   /**
@@ -233,8 +215,8 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
     for (int row = 0; row < size(); row++) {
       if (!seen[concepts.ofRow(row)]) {
         seen[concepts.ofRow(row)] = true;
-        IndexRow first = rows.row(row);
-        branches.put(first.concept(), first.branches());
+        Map.Entry<ConceptId, String> first = rows.branches(row);
+        branches.put(first.getKey(), first.getValue());
       }
     }
     return branches;
@@ -260,7 +242,7 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
     return rows.row(row);
   }
 
-  /** {@inheritDoc} In single precision, as the model made it. */
+  /** {@inheritDoc} As the model made it, or as its codes have it. */
   @Override
   public void embedding(int row, float[] target) {
     System.arraycopy(vectors().vector(row), 0, target, 0, dimension());
@@ -268,7 +250,12 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
 
   @Override
   public RowVectors vectors() {
-    return rows.vectors();
+    return rows.vectors().vectors();
+  }
+
+  @Override
+  public GatheredRows gather(int capacity) {
+    return rows.vectors().gather(capacity);
   }
 
   @Override
@@ -276,10 +263,13 @@ public final class EmbeddingIndex implements EmbeddedRows, AutoCloseable {
     return concepts;
   }
 
-  /** {@inheritDoc} As {@link IndexContents#storage} has it; nothing is copied. */
+  /**
+   * {@inheritDoc} As {@link IndexContents#storage} has it; nothing is copied. A compact index lays
+   * its codes out in memory once, when this is first asked for.
+   */
   @Override
   public PackedItems packed() {
-    return packed;
+    return packed.get();
   }
 
   @Override

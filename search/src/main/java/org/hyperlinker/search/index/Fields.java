@@ -9,7 +9,7 @@ final class Fields {
   /** Sorted doc values: the concept's display name. */
   static final String PREFERRED = "preferred";
 
-  /** Binary doc values: the name that was embedded. */
+  /** The name that was embedded: binary doc values, sorted ones in a compact index. */
   static final String NAME = "name";
 
   /** Sorted doc values: the role of the name, by the constant's name. */
@@ -21,16 +21,16 @@ final class Fields {
   /** Sorted doc values: the concept's branches of the hierarchy. */
   static final String BRANCHES = "branches";
 
-  /** Term: the ordered {@link org.hyperlinker.core.lexical.NormalForm}. */
+  /** Term by {@link TermKeys}: the ordered {@link org.hyperlinker.core.lexical.NormalForm}. */
   static final String SAME = "same";
 
-  /** Term: the bag of the normal form. */
+  /** Term by {@link TermKeys}: the bag of the normal form. */
   static final String BAG = "bag";
 
   /** The embedding and the graph over it. */
   static final String EMBEDDING = "embedding";
 
-  /** Term: the whole {@link LexicalForm}. */
+  /** Term by {@link TermKeys}: the whole {@link LexicalForm}. */
   static final String EXACT = "exact";
 
   /** Terms: its words. */

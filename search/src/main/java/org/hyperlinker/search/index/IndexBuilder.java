@@ -2,26 +2,25 @@ package org.hyperlinker.search.index;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hyperlinker.core.io.AtomicFiles;
 import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.core.ontology.KnowledgeBase;
 import org.hyperlinker.model.encoding.LinkingModel;
-import org.hyperlinker.model.scoring.PackedItemsWriter;
 import org.hyperlinker.search.parallel.Workers;
 
 /**
  * Encodes the items of a knowledge base into a new version of an index directory. The same model,
- * knowledge base and settings give the same rows and packed embeddings, as far as the model does;
+ * knowledge base and settings give the same rows and stored embeddings, as far as the model does;
  * Lucene's files carry random ids and a graph whose levels are drawn.
  */
 public final class IndexBuilder {
@@ -86,14 +85,15 @@ public final class IndexBuilder {
           builder.metadata(
               generations.next(), source.knowledgeBase(), new TreeMap<>(source.provenance()));
       Map<String, IndexMetadata.Content> files = new TreeMap<>();
+      AtomicReference<Optional<EmbeddingCodes>> codes = new AtomicReference<>();
       AtomicFiles.writeDirectory(
           directory.resolve(metadata.generation()),
           partial -> {
-            builder.fill(partial);
+            codes.set(builder.fill(partial));
             files.putAll(contents(partial));
             progress.advanced(COMMIT, 0, 2);
           });
-      IndexMetadata whole = metadata.withFiles(files);
+      IndexMetadata whole = metadata.with(codes.get(), files);
       try {
         progress.advanced(COMMIT, 1, 2);
         MetadataFile.write(directory.resolve(IndexFiles.METADATA), whole);
@@ -116,7 +116,8 @@ public final class IndexBuilder {
             contents.skipPermuted(),
             contents.storage(),
             contents.graph(),
-            Math.min(contents.neighbours(), rows - 1)),
+            Math.min(contents.neighbours(), rows - 1),
+            contents.compact()),
         settings.batch(),
         settings.threads());
   }
@@ -132,6 +133,7 @@ public final class IndexBuilder {
         items.rows().size(),
         model.dimension(),
         settings.contents(),
+        Optional.empty(),
         provenance,
         new TreeMap<>());
   }
@@ -148,11 +150,12 @@ public final class IndexBuilder {
     return contents;
   }
 
-  private void fill(Path generation) throws IOException {
+  private Optional<EmbeddingCodes> fill(Path generation) throws IOException {
+    Optional<EmbeddingCodes> codes;
     try (RawEmbeddings raw =
         RawEmbeddings.create(generation.resolve(RAW), items.rows().size(), model.dimension())) {
       encode(raw);
-      store(raw, generation);
+      codes = store(raw, generation);
       if (settings.contents().neighbours() > 0) {
         try (Workers workers = new Workers(settings.threads())) {
           NearestRows.write(
@@ -168,6 +171,7 @@ public final class IndexBuilder {
     }
     // Lucene's lock file is of no use in a version that never changes.
     Files.deleteIfExists(generation.resolve(IndexFiles.LUCENE).resolve("write.lock"));
+    return codes;
   }
 
   /** Encodes longest first: texts of one batch need little padding, and memory only falls. */
@@ -193,20 +197,16 @@ public final class IndexBuilder {
     }
   }
 
-  private void store(RawEmbeddings raw, Path generation) throws IOException {
+  private Optional<EmbeddingCodes> store(RawEmbeddings raw, Path generation) throws IOException {
     int size = items.rows().size();
-    try (FileChannel channel =
-            FileChannel.open(
-                generation.resolve(IndexFiles.PACKED),
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
-        LuceneRowsWriter lucene =
+    IndexContents contents = settings.contents();
+    try (LuceneRowsWriter lucene =
             new LuceneRowsWriter(
-                generation.resolve(IndexFiles.LUCENE),
-                settings.contents().graph(),
-                settings.threads())) {
-      PackedItemsWriter packed =
-          new PackedItemsWriter(channel, settings.contents().storage(), model.dimension());
+                generation.resolve(IndexFiles.LUCENE), contents.graph(), settings.threads());
+        RowsWriter rows =
+            contents.compact()
+                ? new RowsWriter.Compact(Quantiser.of(size, model.dimension(), raw::get), lucene)
+                : new RowsWriter.Full(generation, contents.storage(), model.dimension(), lucene)) {
       float[] embedding = new float[model.dimension()];
       for (int row = 0; row < size; row++) {
         if (row % 10_000 == 0) {
@@ -214,12 +214,10 @@ public final class IndexBuilder {
           progress.advanced("store", row, size);
         }
         raw.get(row, embedding);
-        packed.add(embedding);
-        lucene.add(items.rows().get(row), embedding);
+        rows.add(items.rows().get(row), embedding);
       }
-      packed.finish();
       progress.advanced("store", size, size);
-      lucene.finish(progress);
+      return rows.finish(progress);
     }
   }
 

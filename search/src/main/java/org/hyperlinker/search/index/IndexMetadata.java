@@ -2,6 +2,7 @@ package org.hyperlinker.search.index;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hyperlinker.model.encoding.ModelSettings;
@@ -17,6 +18,7 @@ import org.hyperlinker.model.encoding.ModelSettings;
  * @param rows how many rows there are
  * @param dimension the width of the embeddings
  * @param contents what is stored of them
+ * @param codes how a compact index codes its embeddings; empty for another
  * @param provenance what else the builder said
  * @param files the files of the generation by their path in it, with slashes
  */
@@ -29,11 +31,15 @@ public record IndexMetadata(
     int rows,
     int dimension,
     IndexContents contents,
+    Optional<EmbeddingCodes> codes,
     SortedMap<String, String> provenance,
     SortedMap<String, Content> files) {
 
-  /** The version of the directory's format that this code writes and reads. */
+  /** The version of the directory's format, as this code writes and reads it. */
   public static final int FORMAT_VERSION = 3;
+
+  /** The version of a compact index, which code that knows only the other must not open. */
+  public static final int COMPACT_VERSION = 4;
 
   /** Copies the maps. */
   public IndexMetadata {
@@ -49,12 +55,12 @@ public record IndexMetadata(
    */
   public record Content(long bytes, String sha256) {}
 
-  /** The digest of the packed embeddings: equal ones give equal exact answers. */
+  /** The digest of what an exact search reads: equal ones give equal exact answers. */
   public String embeddingsSha256() {
-    return files.get(IndexFiles.PACKED).sha256();
+    return codes.map(EmbeddingCodes::sha256).orElseGet(() -> files.get(IndexFiles.PACKED).sha256());
   }
 
-  IndexMetadata withFiles(Map<String, Content> written) {
+  IndexMetadata with(Optional<EmbeddingCodes> coded, Map<String, Content> written) {
     return new IndexMetadata(
         generation,
         modelFingerprint,
@@ -64,6 +70,7 @@ public record IndexMetadata(
         rows,
         dimension,
         contents,
+        coded,
         provenance,
         new TreeMap<>(written));
   }

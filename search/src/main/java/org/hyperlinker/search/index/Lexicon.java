@@ -28,10 +28,12 @@ public final class Lexicon {
   private static final float SAME_NAME = 1e4f;
 
   private final LeafReader segment;
+  private final TermKeys keys;
   private final IndexSearcher searcher;
 
-  Lexicon(LeafReader segment) {
+  Lexicon(LeafReader segment, TermKeys keys) {
     this.segment = segment;
+    this.keys = keys;
     this.searcher = new IndexSearcher(segment);
     searcher.setQueryCache(null);
   }
@@ -48,7 +50,8 @@ public final class Lexicon {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(
         new BoostQuery(
-            new ConstantScoreQuery(new TermQuery(new Term(Fields.EXACT, form.text()))), SAME_NAME),
+            new ConstantScoreQuery(new TermQuery(new Term(Fields.EXACT, keys.of(form.text())))),
+            SAME_NAME),
         BooleanClause.Occur.SHOULD);
     add(query, Fields.WORDS, form.words());
     add(query, Fields.GRAMS, form.grams());
@@ -85,7 +88,7 @@ public final class Lexicon {
       return new int[0];
     }
     try {
-      PostingsEnum postings = segment.postings(new Term(field, term), PostingsEnum.NONE);
+      PostingsEnum postings = segment.postings(new Term(field, keys.of(term)), PostingsEnum.NONE);
       IntStream.Builder rows = IntStream.builder();
       if (postings != null) {
         for (int row = postings.nextDoc();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.lucene.codecs.KnnVectorsReader;
 import org.apache.lucene.codecs.hnsw.HnswGraphProvider;
@@ -13,7 +14,6 @@ import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -30,14 +30,20 @@ final class LuceneRows implements AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final CodecReader segment;
-  private final FloatVectorValues vectors;
+  private final StoredVectors vectors;
+  private final boolean compact;
 
   private LuceneRows(
-      Directory directory, DirectoryReader reader, CodecReader segment, FloatVectorValues vectors) {
+      Directory directory,
+      DirectoryReader reader,
+      CodecReader segment,
+      StoredVectors vectors,
+      boolean compact) {
     this.directory = directory;
     this.reader = reader;
     this.segment = segment;
     this.vectors = vectors;
+    this.compact = compact;
   }
 
   static LuceneRows open(Path folder, IndexMetadata expected) throws IOException {
@@ -54,15 +60,12 @@ final class LuceneRows implements AutoCloseable {
             expected.rows() + " in one segment",
             reader.maxDoc() + " in " + reader.leaves().size());
       }
-      FloatVectorValues vectors = segment.getFloatVectorValues(Fields.EMBEDDING);
-      if (vectors == null || vectors.dimension() != expected.dimension()) {
-        throw IndexFiles.fault(
-            folder,
-            "embeddings of another width",
-            expected.dimension(),
-            vectors == null ? "none" : vectors.dimension());
-      }
-      return new LuceneRows(directory, reader, segment, vectors);
+      return new LuceneRows(
+          directory,
+          reader,
+          segment,
+          StoredVectors.open(segment, folder, expected),
+          expected.contents().compact());
     } catch (IOException | RuntimeException e) {
       if (reader != null) {
         reader.close();
@@ -74,17 +77,30 @@ final class LuceneRows implements AutoCloseable {
 
   IndexRow row(int row) {
     try {
-      BinaryDocValues names = segment.getBinaryDocValues(Fields.NAME);
-      if (!names.advanceExact(row)) {
-        throw new IllegalStateException("row " + row + " of the index has no name");
-      }
       return new IndexRow(
           new ConceptId(text(Fields.CONCEPT, row)),
-          names.binaryValue().utf8ToString(),
+          compact ? text(Fields.NAME, row) : name(row),
           text(Fields.PREFERRED, row),
           NameKind.valueOf(text(Fields.KIND, row)),
           count(row),
           text(Fields.BRANCHES, row));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String name(int row) throws IOException {
+    BinaryDocValues names = segment.getBinaryDocValues(Fields.NAME);
+    if (!names.advanceExact(row)) {
+      throw new IllegalStateException("row " + row + " of the index has no name");
+    }
+    return names.binaryValue().utf8ToString();
+  }
+
+  /** The concept and its branches alone, which is what all rows together are asked for. */
+  Map.Entry<ConceptId, String> branches(int row) {
+    try {
+      return Map.entry(new ConceptId(text(Fields.CONCEPT, row)), text(Fields.BRANCHES, row));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -136,19 +152,8 @@ final class LuceneRows implements AutoCloseable {
     }
   }
 
-  RowVectors vectors() {
-    try {
-      FloatVectorValues own = vectors.copy();
-      return row -> {
-        try {
-          return own.vectorValue(row);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  StoredVectors vectors() {
+    return vectors;
   }
 
   /** A cursor over the graph, for one thread. */
@@ -161,6 +166,11 @@ final class LuceneRows implements AutoCloseable {
       return provider.getGraph(Fields.EMBEDDING);
     }
     throw new IllegalStateException("the index has no graph; build it again");
+  }
+
+  /** How whole names are looked up. */
+  TermKeys keys() {
+    return TermKeys.of(compact);
   }
 
   LeafReader segment() {

@@ -16,6 +16,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -95,22 +96,42 @@ final class LuceneRowsWriter implements AutoCloseable {
   }
 
   void add(IndexRow row, float[] vector) throws IOException {
+    add(
+        row,
+        TermKeys.WHOLE,
+        new BinaryDocValuesField(Fields.NAME, new BytesRef(row.name())),
+        new KnnFloatVectorField(Fields.EMBEDDING, vector, VectorSimilarityFunction.EUCLIDEAN));
+  }
+
+  /**
+   * Codes with one scale for all rows, whose distances are those of the embeddings. Names are kept
+   * in alphabetical order, where neighbours share their beginnings, and whole names as terms by
+   * their digests: both take less.
+   */
+  void add(IndexRow row, byte[] codes) throws IOException {
+    add(
+        row,
+        TermKeys.DIGESTS,
+        new SortedDocValuesField(Fields.NAME, new BytesRef(row.name())),
+        new KnnByteVectorField(Fields.EMBEDDING, codes, VectorSimilarityFunction.EUCLIDEAN));
+  }
+
+  private void add(IndexRow row, TermKeys keys, Field name, Field embedding) throws IOException {
     Document document = new Document();
     document.add(new SortedDocValuesField(Fields.CONCEPT, new BytesRef(row.concept().value())));
     document.add(new SortedDocValuesField(Fields.PREFERRED, new BytesRef(row.preferredName())));
-    document.add(new BinaryDocValuesField(Fields.NAME, new BytesRef(row.name())));
+    document.add(name);
     document.add(new SortedDocValuesField(Fields.KIND, new BytesRef(row.kind().name())));
     document.add(new SortedDocValuesField(Fields.BRANCHES, new BytesRef(row.branches())));
     if (row.count() > 0) {
       document.add(new NumericDocValuesField(Fields.COUNT, row.count()));
     }
-    document.add(
-        new KnnFloatVectorField(Fields.EMBEDDING, vector, VectorSimilarityFunction.EUCLIDEAN));
+    document.add(embedding);
     LexicalForm form = LexicalForm.of(row.name());
-    document.add(new StringField(Fields.EXACT, form.text(), Field.Store.NO));
+    document.add(new StringField(Fields.EXACT, keys.of(form.text()), Field.Store.NO));
     NormalForm normal = NormalForm.of(row.name());
-    document.add(new StringField(Fields.SAME, normal.ordered(), Field.Store.NO));
-    document.add(new StringField(Fields.BAG, normal.bag(), Field.Store.NO));
+    document.add(new StringField(Fields.SAME, keys.of(normal.ordered()), Field.Store.NO));
+    document.add(new StringField(Fields.BAG, keys.of(normal.bag()), Field.Store.NO));
     document.add(new Field(Fields.WORDS, new TermStream(form.words()), TERMS));
     document.add(new Field(Fields.GRAMS, new TermStream(form.grams()), TERMS));
     writer.addDocument(document);

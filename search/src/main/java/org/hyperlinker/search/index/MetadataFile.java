@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hyperlinker.core.io.AtomicFiles;
@@ -40,7 +41,7 @@ final class MetadataFile {
   static void write(Path file, IndexMetadata metadata) throws IOException {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
-    root.put("version", IndexMetadata.FORMAT_VERSION);
+    root.put("version", version(metadata.contents().compact()));
     root.put("generation", metadata.generation());
     root.put("rows", metadata.rows());
     root.put("concepts", metadata.concepts());
@@ -52,6 +53,12 @@ final class MetadataFile {
     root.put("graph_links", contents.graph().links());
     root.put("graph_beam", contents.graph().beam());
     root.put("neighbours", contents.neighbours());
+    root.put("compact", contents.compact());
+    metadata
+        .codes()
+        .ifPresent(
+            codes ->
+                root.putObject("codes").put("scale", codes.scale()).put("sha256", codes.sha256()));
     root.put("knowledge_base_sha256", metadata.knowledgeBaseSha256());
     ObjectNode model = root.putObject("model");
     model.put("fingerprint", metadata.modelFingerprint());
@@ -77,6 +84,10 @@ final class MetadataFile {
     root.put(OWN_DIGEST, Sha256.of(text(root)));
     byte[] bytes = text(root).getBytes(StandardCharsets.UTF_8);
     AtomicFiles.write(file, stream -> stream.write(bytes));
+  }
+
+  private static int version(boolean compact) {
+    return compact ? IndexMetadata.COMPACT_VERSION : IndexMetadata.FORMAT_VERSION;
   }
 
   private static String text(ObjectNode root) throws IOException {
@@ -111,12 +122,9 @@ final class MetadataFile {
     if (!FORMAT.equals(root.path("format").asText())) {
       throw IndexFiles.fault(file, "no index of this project", FORMAT, root.path("format"));
     }
-    if (root.path("version").asInt() != IndexMetadata.FORMAT_VERSION) {
+    if (root.path("version").asInt() != version(compact(root))) {
       throw IndexFiles.fault(
-          file,
-          "another version of the format",
-          IndexMetadata.FORMAT_VERSION,
-          root.path("version"));
+          file, "another version of the format", version(compact(root)), root.path("version"));
     }
     JsonNode model = node(root, "model");
     try {
@@ -129,6 +137,7 @@ final class MetadataFile {
           number(root, "rows"),
           number(root, "dimension"),
           contents(root),
+          codes(root),
           map(root),
           files(node(root, "files")));
     } catch (IllegalArgumentException e) {
@@ -151,7 +160,22 @@ final class MetadataFile {
         node(root, "skip_permuted").asBoolean(),
         one(ItemStorage.class, root, "storage"),
         new GraphSettings(number(root, "graph_links"), number(root, "graph_beam")),
-        number(root, "neighbours"));
+        number(root, "neighbours"),
+        compact(root));
+  }
+
+  /** Indexes of before there were compact ones do not say. */
+  private static boolean compact(JsonNode root) {
+    return root.path("compact").asBoolean(false);
+  }
+
+  private Optional<EmbeddingCodes> codes(JsonNode root) throws IOException {
+    if (!compact(root)) {
+      return Optional.empty();
+    }
+    JsonNode codes = node(root, "codes");
+    return Optional.of(
+        new EmbeddingCodes(node(codes, "scale").floatValue(), text(codes, "sha256")));
   }
 
   private ModelSettings settings(JsonNode model) throws IOException {

@@ -1,5 +1,7 @@
 package org.hyperlinker.search.index;
 
+import org.hyperlinker.model.scoring.ItemBlock;
+
 /**
  * Some rows of other rows, in their order. Lives as long as what it was taken from is open.
  *
@@ -32,6 +34,27 @@ record RowSubset(EmbeddedRows whole, int[] numbers) implements EmbeddedRows {
   public RowVectors vectors() {
     RowVectors vectors = whole.vectors();
     return row -> vectors.vector(numbers[row]);
+  }
+
+  @Override
+  public GatheredRows gather(int capacity) {
+    GatheredRows gathered = whole.gather(capacity);
+    return new GatheredRows() {
+      @Override
+      public void clear() {
+        gathered.clear();
+      }
+
+      @Override
+      public void add(int row) {
+        gathered.add(numbers[row]);
+      }
+
+      @Override
+      public ItemBlock block() {
+        return gathered.block();
+      }
+    };
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class ConceptSearch implements AutoCloseable {
     this.index = index;
     this.strategy = strategy;
     this.exact = new ExactSearch(index, threads);
-    this.speed = new ScanSpeed(index.packed(), threads);
+    this.speed = new ScanSpeed(index::packed, threads);
     this.workers = new Workers(threads);
   }
 

@@ -3,6 +3,7 @@ package org.hyperlinker.search.strategy;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.hyperlinker.model.qnet.QNet;
 import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.model.qnet.QueryVector;
@@ -22,11 +23,11 @@ final class ScanSpeed {
   /** The kernels are compiled while they warm up, which takes this long at least. */
   private static final long WARM_UP_NANOS = 500_000_000;
 
-  private final PackedItems items;
+  private final Supplier<PackedItems> items;
   private final int threads;
   private final ConcurrentMap<Object, Double> known = new ConcurrentHashMap<>();
 
-  ScanSpeed(PackedItems items, int threads) {
+  ScanSpeed(Supplier<PackedItems> items, int threads) {
     this.items = items;
     this.threads = threads;
   }
@@ -41,7 +42,8 @@ final class ScanSpeed {
   }
 
   private double measure(Scorer scorer) {
-    List<ItemBlock> blocks = items.blocks().subList(0, Math.min(BLOCKS, items.blocks().size()));
+    List<ItemBlock> all = items.get().blocks();
+    List<ItemBlock> blocks = all.subList(0, Math.min(BLOCKS, all.size()));
     float[] scores = new float[PackedItems.BLOCK];
     long rows = blocks.stream().mapToLong(ItemBlock::size).sum();
     double best = 0;

@@ -35,6 +35,11 @@ class EmbeddingIndexTest {
   private static final IndexSettings WITH_NEIGHBOURS =
       new IndexSettings(
           new IndexContents(RowKind.NAME, true, ItemStorage.INT8, GraphSettings.DEFAULTS, 2), 2, 2);
+  private static final IndexSettings COMPACT =
+      new IndexSettings(
+          new IndexContents(RowKind.NAME, true, ItemStorage.INT8, GraphSettings.DEFAULTS, 0, true),
+          2,
+          2);
   private static final KnowledgeBase KNOWLEDGE =
       new KnowledgeBase(
           List.of(
@@ -143,11 +148,12 @@ class EmbeddingIndexTest {
     }
   }
 
-  @Test
-  void aFlippedByteInAnyFileIsFoundByACheck() throws IOException {
-    Path directory = build(WITH_NEIGHBOURS);
-    assertThat(EmbeddingIndex.check(directory).files())
-        .containsKeys(IndexFiles.PACKED, IndexFiles.NEIGHBOURS);
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aFlippedByteInAnyFileIsFoundByACheck(boolean compact) throws IOException {
+    Path directory = build(compact ? COMPACT : WITH_NEIGHBOURS);
+    assertThat(EmbeddingIndex.check(directory).files().containsKey(IndexFiles.PACKED))
+        .isEqualTo(!compact);
     List<Path> files = files(directory);
     assertThat(files).hasSizeGreaterThan(6);
     for (Path file : files) {

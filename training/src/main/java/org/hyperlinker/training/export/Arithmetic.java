@@ -3,7 +3,7 @@ package org.hyperlinker.training.export;
 import org.hyperlinker.model.weights.Tensor;
 
 /** How a graph looks up embeddings and multiplies by constant matrices. One for each graph. */
-sealed interface Arithmetic permits FloatArithmetic, Int8Arithmetic {
+sealed interface Arithmetic permits FloatArithmetic, HalfArithmetic, Int8Arithmetic {
 
   /**
    * Rows of a table.

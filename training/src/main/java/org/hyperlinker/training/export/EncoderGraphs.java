@@ -72,9 +72,10 @@ final class EncoderGraphs {
   }
 
   private static Arithmetic arithmetic(GraphWriter graph, Precision precision, boolean quantised) {
-    return precision == Precision.INT8 && quantised
-        ? new Int8Arithmetic(graph)
-        : new FloatArithmetic(graph);
+    return switch (precision) {
+      case FP32 -> new FloatArithmetic(graph);
+      case INT8 -> quantised ? new Int8Arithmetic(graph) : new HalfArithmetic(graph);
+    };
   }
 
   /** A shared encoder's file may hold the query's names only. */

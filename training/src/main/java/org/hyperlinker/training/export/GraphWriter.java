@@ -91,6 +91,15 @@ final class GraphWriter {
     return constant(name, TensorProto.DataType.FLOAT, bytes, shape);
   }
 
+  /** A constant of floats in half precision. */
+  String halves(String name, float[] values, long... shape) {
+    ByteBuffer bytes = littleEndian(values.length * (long) Short.BYTES);
+    for (int at = 0; at < values.length; at++) {
+      bytes.putShort(at * Short.BYTES, Float.floatToFloat16(values[at]));
+    }
+    return constant(name, TensorProto.DataType.FLOAT16, bytes, shape);
+  }
+
   /** A constant of int64 in one axis. */
   String longs(String name, long... values) {
     ByteBuffer bytes = littleEndian(values.length * (long) Long.BYTES);
