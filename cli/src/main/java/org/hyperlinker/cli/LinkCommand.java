@@ -111,8 +111,9 @@ final class LinkCommand extends Verb {
     SearchStrategy strategy = usage(() -> search.strategy("graph"));
     LinkingOptions.Evidences evidences = evidence.evidences(index);
     LinkingOptions options = usage(() -> new LinkingOptions(top, threads, strategy, evidences));
-    Optional<Calibration> calibration = confidence.calibration(index, model);
-    double least = usage(() -> confidence.least(calibration));
+    Optional<ConfidenceOptions.Found> found = confidence.calibration(index, model);
+    double least =
+        usage(() -> confidence.least(found.map(ConfidenceOptions.Found::calibration)));
     List<Document> documents = documents();
     noteScoring(strategy);
     LinkPrinter printer = json ? LinkPrinter.json(least) : LinkPrinter.table(least);
@@ -121,7 +122,8 @@ final class LinkCommand extends Verb {
         LinkingModel opened =
             new CachingModel(serving.runtime.open(model, threads), CachingModel.DEFAULT_BYTES);
         EmbeddingIndex rows = opening.get();
-        EntityLinker linker = EntityLinker.of(opened, rows, options, calibration);
+        EntityLinker linker =
+            EntityLinker.of(opened, rows, options, holding(found, opened, rows, evidences));
         ProgressDisplay progress = session.progress()) {
       for (int from = 0; from < documents.size(); from += DOCUMENTS_AT_ONCE) {
         int to = Math.min(documents.size(), from + DOCUMENTS_AT_ONCE);
@@ -136,6 +138,16 @@ final class LinkCommand extends Verb {
         progress.report("link documents", to, documents.size());
       }
     }
+  }
+
+  private Optional<Calibration> holding(
+      Optional<ConfidenceOptions.Found> found,
+      LinkingModel opened,
+      EmbeddingIndex rows,
+      LinkingOptions.Evidences evidences) {
+    return found.isEmpty()
+        ? Optional.empty()
+        : confidence.holding(found, EntityLinker.conditions(opened, rows, evidences), session);
   }
 
   private List<Document> documents() throws IOException {

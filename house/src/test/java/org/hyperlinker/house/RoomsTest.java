@@ -37,6 +37,17 @@ class RoomsTest {
           Map.entry("training", Set.of("core", "formats", "model")),
           Map.entry("benchmarks", Set.of("core", "formats", "model", "search", "linking")),
           Map.entry(
+              "experiments",
+              Set.of(
+                  "core",
+                  "formats",
+                  "model",
+                  "search",
+                  "linking",
+                  "evaluation",
+                  "training",
+                  "benchmarks")),
+          Map.entry(
               "cli",
               Set.of(
                   "core",
@@ -47,7 +58,8 @@ class RoomsTest {
                   "linking",
                   "evaluation",
                   "training",
-                  "benchmarks")));
+                  "benchmarks",
+                  "experiments")));
 
   /** Packages of libraries and the rooms that may name their types. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -63,7 +75,7 @@ class RoomsTest {
           Map.entry("com.google.protobuf..", Set.of("training")),
           Map.entry("org.openjdk.jmh..", Set.of("benchmarks")),
           Map.entry("org.tribuo..", Set.of("training")),
-          Map.entry("org.snakeyaml..", Set.of("training", "evaluation")),
+          Map.entry("org.snakeyaml..", Set.of("training", "evaluation", "experiments")),
           Map.entry("com.samskivert..", Set.of("evaluation")),
           Map.entry("org.apache.commons.math3..", Set.of("training", "evaluation")),
           Map.entry("org.apache.lucene..", Set.of("search")),
@@ -81,6 +93,7 @@ class RoomsTest {
                   "evaluation",
                   "training",
                   "benchmarks",
+                  "experiments",
                   "cli")));
 
   private static final JavaClasses CLASSES =

@@ -17,6 +17,7 @@ import org.hyperlinker.core.link.Link;
 import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.linking.confidence.Calibration;
+import org.hyperlinker.linking.confidence.Conditions;
 import org.hyperlinker.linking.hybrid.HybridRanker;
 import org.hyperlinker.linking.hybrid.MentionLookup;
 import org.hyperlinker.linking.query.MentionQuery;
@@ -82,8 +83,8 @@ public final class EntityLinker implements AutoCloseable {
   /**
    * A linker whose links say how probable they are, if there is a calibration.
    *
-   * @throws IllegalArgumentException if another model built the index or taught the calibration,
-   *     naming both fingerprints
+   * @throws IllegalArgumentException if another model built the index, naming both fingerprints, or
+   *     the calibration was learned under other {@link #conditions}, naming what differs
    */
   public static EntityLinker of(
       LinkingModel model,
@@ -91,7 +92,7 @@ public final class EntityLinker implements AutoCloseable {
       LinkingOptions options,
       Optional<Calibration> calibration) {
     index.requireModel(model);
-    calibration.ifPresent(c -> requireModel(c, model));
+    calibration.ifPresent(c -> requireSame(c, conditions(model, index, options.evidence())));
     BitSet leftOut = leftOut(index, options);
     return of(
         model,
@@ -145,15 +146,25 @@ public final class EntityLinker implements AutoCloseable {
     return options.evidence().memory() ? new BitSet() : index.remembered();
   }
 
-  private static void requireModel(Calibration calibration, LinkingModel model) {
-    if (!calibration.model().isEmpty() && !calibration.model().equals(model.fingerprint())) {
-      throw new IllegalArgumentException(
-          "the calibration was learned from answers of model "
-              + calibration.model()
-              + ", but the model opened is "
-              + model.fingerprint()
-              + "; calibrate this one");
-    }
+  private static void requireSame(Calibration calibration, Conditions conditions) {
+    calibration
+        .conditions()
+        .difference(conditions)
+        .ifPresent(
+            difference -> {
+              throw new IllegalArgumentException(
+                  "the calibration does not hold here: it was learned "
+                      + difference
+                      + "; evaluate and calibrate again under these conditions, or link under"
+                      + " those");
+            });
+  }
+
+  /** What decides the scores of a linker with this evidence. */
+  public static Conditions conditions(
+      LinkingModel model, EmbeddingIndex index, LinkingOptions.Evidences evidence) {
+    return Conditions.of(
+        model, index, evidence.abbreviations(), evidence.memory(), evidence.hybrid());
   }
 
   /** How many concepts can be answers. */

@@ -8,7 +8,7 @@ import org.hyperlinker.core.link.Candidate;
  * Turns candidates into the probability that the first is right: a logistic regression over {@link
  * ConfidenceFeatures}, then, where knots are given, a rising line through them.
  *
- * @param model the fingerprint of the model whose scores were learned from; empty if unknown
+ * @param conditions what the scores that it was learned from were made with; it holds for no others
  * @param candidates how many candidates the features look at, at least 1
  * @param temperature of the softmax in the features, above 0
  * @param intercept of the regression
@@ -18,7 +18,7 @@ import org.hyperlinker.core.link.Candidate;
  * @param threshold the probability from which links had it; empty if no threshold reached it
  */
 public record Calibration(
-    String model,
+    Conditions conditions,
     int candidates,
     double temperature,
     double intercept,
