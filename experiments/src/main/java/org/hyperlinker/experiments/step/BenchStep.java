@@ -23,10 +23,9 @@ import org.hyperlinker.experiments.plan.PlannedSystem;
  * @param minutes by the plan
  * @param index with the model's rows
  * @param choice how it is measured
- * @param corpus whose mentions are linked
  */
 public record BenchStep(
-    String key, String what, double minutes, IndexStep index, BenchChoice choice, Path corpus)
+    String key, String what, double minutes, IndexStep index, BenchChoice choice)
     implements Step {
 
   private static final String FIGURES = "bench.json";
@@ -35,14 +34,13 @@ public record BenchStep(
 
   /** The measurement of a planned system. */
   public static BenchStep of(
-      PlannedSystem system, BenchChoice choice, IndexStep index, Path corpus, Sources sources) {
+      PlannedSystem system, BenchChoice choice, IndexStep index, Sources sources) {
     return new BenchStep(
         Workplace.key("bench", index.key(), sources.corpus().sha256(), choice),
         "measure " + system.name(),
         system.minutes().bench(),
         index,
-        choice,
-        corpus);
+        choice);
   }
 
   @Override
@@ -64,7 +62,7 @@ public record BenchStep(
     Path model = index.model().directory();
     BenchSystem system =
         new BenchSystem(
-            what,
+            what.replaceFirst("^measure ", ""),
             place.models().runtime(model),
             model,
             index.directory(place),
@@ -72,7 +70,7 @@ public record BenchStep(
     PipelinePlan pipeline =
         new PipelinePlan(
             List.of(system),
-            corpus,
+            place.sources().corpusFile(),
             choice.queries(),
             choice.queries(),
             List.of(choice.threads()),

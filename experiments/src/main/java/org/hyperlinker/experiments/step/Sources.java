@@ -16,11 +16,16 @@ import org.hyperlinker.formats.ontology.Ontologies;
  *
  * @param ontology whose concepts are linked to
  * @param ontologySha256 the files' digests
+ * @param corpusFile where the corpus to measure on lies
  * @param corpus to measure on
  * @param training corpus, for training mentions, rules, and to tell seen from unseen
  */
 public record Sources(
-    List<Path> ontology, List<String> ontologySha256, Corpus corpus, Corpus training) {
+    List<Path> ontology,
+    List<String> ontologySha256,
+    Path corpusFile,
+    Corpus corpus,
+    Corpus training) {
 
   /** Copies the lists. */
   public Sources {
@@ -38,7 +43,7 @@ public record Sources(
     for (Path file : ontology) {
       digests.add(Sha256.of(file));
     }
-    return new Sources(ontology, digests, Corpus.read(corpus), Corpus.read(training));
+    return new Sources(ontology, digests, corpus, Corpus.read(corpus), Corpus.read(training));
   }
 
   KnowledgeBase knowledgeBase() throws IOException {
