@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 /** {@code hyperlinker experiment}. */
 @Command(
     name = "experiment",
-    header = "Run an experiment: context, depth, comparison, cost, ablation, or a plan of your own.",
+    header =
+        "Run an experiment: context, depth, comparison, cost, ablation, or a plan of your own.",
     description = {
       "PLAN is the name of a plan in experiments/plans, or a YAML file like those. Trains, indexes,"
           + " evaluates and measures what it lists, writes DIR/results/NAME.json with intervals and"
@@ -124,8 +125,7 @@ final class ExperimentCommand extends Verb {
     }
     ExperimentPlan read = PlanFile.read(file());
     ExperimentPlan wanted = seeds.isEmpty() ? read : read.withSeeds(seeds);
-    Budget budget =
-        maxMinutes == null ? Budget.ENDLESS : Budget.of(Duration.ofMinutes(maxMinutes));
+    Budget budget = maxMinutes == null ? Budget.ENDLESS : Budget.of(Duration.ofMinutes(maxMinutes));
     Sources sources = Sources.read(ontology, corpus, train);
     session.interruption().leaves("finished steps and checkpoints stay; the same command goes on");
     ExperimentResult result;
@@ -179,7 +179,8 @@ final class ExperimentCommand extends Verb {
     say("%s: %d of %d steps done", file, result.done(), result.steps());
     if (result.stopped().isPresent()) {
       throw new CommandFailure(
-          result.stopped().get() + "; the same command goes on, with more --max-minutes if need be");
+          result.stopped().get()
+              + "; the same command goes on, with more --max-minutes if need be");
     }
   }
 

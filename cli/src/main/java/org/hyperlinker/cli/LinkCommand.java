@@ -112,8 +112,7 @@ final class LinkCommand extends Verb {
     LinkingOptions.Evidences evidences = evidence.evidences(index);
     LinkingOptions options = usage(() -> new LinkingOptions(top, threads, strategy, evidences));
     Optional<ConfidenceOptions.Found> found = confidence.calibration(index, model);
-    double least =
-        usage(() -> confidence.least(found.map(ConfidenceOptions.Found::calibration)));
+    double least = usage(() -> confidence.least(found.map(ConfidenceOptions.Found::calibration)));
     List<Document> documents = documents();
     noteScoring(strategy);
     LinkPrinter printer = json ? LinkPrinter.json(least) : LinkPrinter.table(least);

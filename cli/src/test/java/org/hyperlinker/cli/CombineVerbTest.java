@@ -3,7 +3,6 @@ package org.hyperlinker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,8 +31,7 @@ class CombineVerbTest {
     Path answers = folder.resolve("mentions.jsonl");
     tiny.evaluate(index, "full", "--json", figures, "--mentions", answers).done();
     Path calibration = index.resolve("calibration.json");
-    CommandRun.of(
-            "calibrate", answers, "--report", figures, "--folds", "2", "--out", calibration)
+    CommandRun.of("calibrate", answers, "--report", figures, "--folds", "2", "--out", calibration)
         .done();
   }
 

@@ -102,9 +102,7 @@ class EvaluateVerbTest {
   }
 
   private void linksOnlyWhatIsSure(TinyPipeline tiny) {
-    Object[] sure = {
-      "--calibration", folder.resolve("calibration.json"), "--min-probability", "1"
-    };
+    Object[] sure = {"--calibration", folder.resolve("calibration.json"), "--min-probability", "1"};
     assertThat(tiny.link(tiny.index(), sure).done().out())
         .contains("no concept; the nearest:")
         .contains("  p 0.");
@@ -114,6 +112,7 @@ class EvaluateVerbTest {
 
   @Test
   void evaluatesByTheGraph(TinyPipeline tiny) {
-    assertThat(tiny.evaluate(tiny.index(), "full", "--search", "graph").done().out()).contains("full");
+    assertThat(tiny.evaluate(tiny.index(), "full", "--search", "graph").done().out())
+        .contains("full");
   }
 }

@@ -154,13 +154,13 @@ class ExperimentVerbTest {
               }
             });
     assertThatThrownBy(() -> run(tiny, plan, dir, second)).hasMessage("cut");
-    assertThat(second.begun).containsExactly("train trained, seed 42, 2 steps", "index for trained");
+    assertThat(second.begun)
+        .containsExactly("train trained, seed 42, 2 steps", "index for trained");
     assertThat(second.remarks).anyMatch(line -> line.startsWith("resumed from "));
 
     Heard third = new Heard(stage -> {});
     ExperimentResult result = run(tiny, plan, dir, third);
-    assertThat(third.begun)
-        .containsExactly("index for trained", "evaluate trained, restricted");
+    assertThat(third.begun).containsExactly("index for trained", "evaluate trained, restricted");
     assertThat(result.complete()).isTrue();
 
     Path undisturbed = folder.resolve("undisturbed");

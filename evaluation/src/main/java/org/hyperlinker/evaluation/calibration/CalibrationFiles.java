@@ -21,10 +21,10 @@ public final class CalibrationFiles {
   private CalibrationFiles() {}
 
   /**
-   * Writes one JSON object: {@code kind}, the {@code results} learned from with their
-   * {@code conditions}, counts, {@code ece} and
-   * {@code ece_equal_mass}, {@code brier}, {@code aurc}, the {@code threshold} with what it brings
-   * (null where the wanted precision is not reached), {@code bins} and {@code risk_coverage}.
+   * Writes one JSON object: {@code kind}, the {@code results} learned from with their {@code
+   * conditions}, counts, {@code ece} and {@code ece_equal_mass}, {@code brier}, {@code aurc}, the
+   * {@code threshold} with what it brings (null where the wanted precision is not reached), {@code
+   * bins} and {@code risk_coverage}.
    *
    * @param results the name of the results' file
    * @throws IOException naming the file, if it cannot be written

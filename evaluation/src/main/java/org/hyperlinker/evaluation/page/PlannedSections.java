@@ -61,11 +61,7 @@ final class PlannedSections {
         : Optional.of(
             Figure.of(
                 new Plot(
-                    finding.json().path("axis").asText(),
-                    MAIN,
-                    Plot.Scale.LINEAR,
-                    false,
-                    series),
+                    finding.json().path("axis").asText(), MAIN, Plot.Scale.LINEAR, false, series),
                 finding.json().path("title").asText()));
   }
 

@@ -54,7 +54,9 @@ public record ReportPage(String html, List<String> sections, List<String> missin
     all.put("planned experiments (experiment)", PlannedSections.of(found.planned()));
     all.put("experiments (JSON of kind series)", SeriesSections.experiments(found.experiments()));
     all.put("quality against cost (evaluate --json)", FigureSections.cost(found.evaluations()));
-    all.put("quality against cost by the bench (experiment cost)", PlannedSections.cost(found.planned()));
+    all.put(
+        "quality against cost by the bench (experiment cost)",
+        PlannedSections.cost(found.planned()));
     all.put("confidence (calibrate --json)", JudgementSections.confidence(found.calibrations()));
     all.put("what goes wrong (errors --json)", JudgementSections.errors(found.errors()));
     all.put("training (metrics.jsonl)", SeriesSections.training(found.logs()));

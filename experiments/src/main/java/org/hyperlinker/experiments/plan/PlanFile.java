@@ -119,8 +119,7 @@ public final class PlanFile {
     }
     PlanSection train = section.section("train");
     ModelSource.Trained trained =
-        new ModelSource.Trained(
-            Path.of(train.text("config")), train.optionalSection("set").all());
+        new ModelSource.Trained(Path.of(train.text("config")), train.optionalSection("set").all());
     train.finish();
     return trained;
   }

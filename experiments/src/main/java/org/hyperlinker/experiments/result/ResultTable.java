@@ -85,7 +85,14 @@ public final class ResultTable {
     TextTable table = new TextTable(2);
     table.add(
         List.of(
-            "cost", "query", "rows", "p50, ms", "p95, ms", "exact p50", "exact p95", "index, MB",
+            "cost",
+            "query",
+            "rows",
+            "p50, ms",
+            "p95, ms",
+            "exact p50",
+            "exact p95",
+            "index, MB",
             "memory, MB"));
     for (CostFigure cost : result.costs()) {
       table.add(

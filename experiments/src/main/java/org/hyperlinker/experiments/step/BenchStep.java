@@ -25,8 +25,7 @@ import org.hyperlinker.experiments.plan.PlannedSystem;
  * @param choice how it is measured
  */
 public record BenchStep(
-    String key, String what, double minutes, IndexStep index, BenchChoice choice)
-    implements Step {
+    String key, String what, double minutes, IndexStep index, BenchChoice choice) implements Step {
 
   private static final String FIGURES = "bench.json";
   private static final Duration TIME_BUDGET = Duration.ofMillis(50);

@@ -56,9 +56,7 @@ public record EvaluateStep(
             sources.corpus().sha256(),
             sources.training().sha256()),
         "evaluate " + system.label(trial) + ", " + trial.protocol().officialName(),
-        trial.protocol() == Protocol.FULL
-            ? system.minutes().full()
-            : system.minutes().restricted(),
+        trial.protocol() == Protocol.FULL ? system.minutes().full() : system.minutes().restricted(),
         index,
         rule,
         trial);
@@ -81,9 +79,7 @@ public record EvaluateStep(
   @Override
   public void run(Workplace place) throws IOException {
     Optional<HybridRule> decides =
-        rule.isPresent()
-            ? Optional.of(HybridFile.read(rule.get().file(place)))
-            : Optional.empty();
+        rule.isPresent() ? Optional.of(HybridFile.read(rule.get().file(place))) : Optional.empty();
     LinkingOptions options =
         new LinkingOptions(
             LinkingOptions.DEFAULT_TOP_K,
@@ -93,9 +89,7 @@ public record EvaluateStep(
     try (LinkingModel model = place.models().open(index.model().directory(), place.threads());
         EmbeddingIndex rows = EmbeddingIndex.open(index.directory(place))) {
       LinkingModel asked =
-          trial.window().isPresent()
-              ? new WindowedModel(model, trial.window().getAsInt())
-              : model;
+          trial.window().isPresent() ? new WindowedModel(model, trial.window().getAsInt()) : model;
       Evaluation evaluation =
           new Evaluator(
                   new IndexedCandidates(asked, rows, options),

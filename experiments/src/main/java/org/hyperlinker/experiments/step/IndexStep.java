@@ -23,8 +23,7 @@ import org.hyperlinker.search.index.IndexSource;
  * @param choice what it holds
  */
 public record IndexStep(
-    String key, String what, double minutes, ModelPlace model, IndexChoice choice)
-    implements Step {
+    String key, String what, double minutes, ModelPlace model, IndexChoice choice) implements Step {
 
   private static final String INDEX = "index";
   private static final int BATCH = 64;

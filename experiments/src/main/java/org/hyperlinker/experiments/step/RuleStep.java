@@ -30,9 +30,7 @@ public record RuleStep(
       PlannedSystem system, IndexStep index, boolean abbreviations, Sources sources) {
     return new RuleStep(
         Workplace.key("rule", index.key(), sources.training().sha256(), abbreviations),
-        "rule for "
-            + system.name()
-            + (abbreviations ? "" : ", abbreviations as they stand"),
+        "rule for " + system.name() + (abbreviations ? "" : ", abbreviations as they stand"),
         system.minutes().rule(),
         index,
         abbreviations);

@@ -148,8 +148,7 @@ class HybridLinkingTest {
   @Test
   void aCalibrationHoldsOnlyUnderTheConditionsThatItWasLearnedUnder() {
     Document document = document("1", "anaemias", ANEMIA);
-    LinkingOptions.Evidences whole =
-        new LinkingOptions.Evidences(true, true, Optional.of(WORDS));
+    LinkingOptions.Evidences whole = new LinkingOptions.Evidences(true, true, Optional.of(WORDS));
     HybridRule refitted =
         new HybridRule(
             Map.of(Feature.values()[0], 7.0),
