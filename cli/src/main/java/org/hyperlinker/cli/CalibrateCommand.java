@@ -12,6 +12,7 @@ import org.hyperlinker.evaluation.protocol.EvaluationFiles;
 import org.hyperlinker.evaluation.protocol.MentionResult;
 import org.hyperlinker.formats.json.JsonFiles;
 import org.hyperlinker.linking.confidence.CalibrationFile;
+import org.hyperlinker.linking.confidence.Conditions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,10 +51,12 @@ final class CalibrateCommand extends Verb {
 
   @Option(
       names = "--report",
+      required = true,
       paramLabel = "FILE",
       description =
-          "The figures that evaluate --json wrote of the same run: their model's fingerprint keeps"
-              + " the calibration from being used with another model.")
+          "The figures that evaluate --json wrote of the same run. They say under which conditions"
+              + " the calibration holds: model, names, abbreviations, training mentions and rule;"
+              + " link refuses it under others.")
   Path report;
 
   @Option(
@@ -102,12 +105,13 @@ final class CalibrateCommand extends Verb {
 
   @Override
   void run() throws IOException {
-    usage(() -> settings(""));
-    String model =
-        report == null
-            ? ""
-            : JsonFiles.object(report).object("provenance").text("model_fingerprint");
-    Calibrator calibrator = new Calibrator(settings(model));
+    Conditions conditions = Conditions.read(JsonFiles.object(report).object("provenance"));
+    Calibrator calibrator =
+        new Calibrator(
+            usage(
+                () ->
+                    new CalibrationSettings(
+                        method, folds, seed, precision, candidates, conditions)));
     List<MentionResult> answers = EvaluationFiles.readMentions(results);
     CalibrationReport learned =
         test == null
@@ -119,9 +123,5 @@ final class CalibrateCommand extends Verb {
     if (json != null) {
       CalibrationFiles.write(json, results.getFileName().toString(), learned);
     }
-  }
-
-  private CalibrationSettings settings(String model) {
-    return new CalibrationSettings(method, folds, seed, precision, candidates, model);
   }
 }

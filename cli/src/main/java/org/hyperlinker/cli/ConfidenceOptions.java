@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hyperlinker.cli.console.CommandFailure;
 import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.linking.confidence.CalibrationFile;
+import org.hyperlinker.linking.confidence.Conditions;
 import picocli.CommandLine.Option;
 
 /** The options that say how sure a link must be. */
@@ -19,7 +21,9 @@ final class ConfidenceOptions {
       paramLabel = "FILE",
       description =
           "What calibrate wrote. Default: calibration.json in the index's or the model's directory,"
-              + " if there is one.")
+              + " if there is one. It holds for the model, names, abbreviations, training mentions"
+              + " and rule that it was learned with; with others it is an error where it was asked"
+              + " for, and left out, with a line that says why, where it was only found.")
   Path calibration;
 
   @Option(
@@ -30,16 +34,35 @@ final class ConfidenceOptions {
               + " found. Needs a calibration.")
   String minProbability;
 
-  Optional<Calibration> calibration(Path index, Path model) throws IOException {
+  /** A calibration and where it lies. */
+  record Found(Path file, Calibration calibration) {}
+
+  Optional<Found> calibration(Path index, Path model) throws IOException {
     if (calibration != null) {
-      return Optional.of(CalibrationFile.read(calibration));
+      return Optional.of(new Found(calibration, CalibrationFile.read(calibration)));
     }
     for (Path directory : List.of(index, model)) {
       Path file = directory.resolve(Calibration.FILE_NAME);
       if (Files.exists(file)) {
-        return Optional.of(CalibrationFile.read(file));
+        return Optional.of(new Found(file, CalibrationFile.read(file)));
       }
     }
+    return Optional.empty();
+  }
+
+  /** What is left of a calibration under these conditions. */
+  Optional<Calibration> holding(Optional<Found> found, Conditions conditions, Session session) {
+    Optional<String> difference =
+        found.flatMap(f -> f.calibration().conditions().difference(conditions));
+    if (difference.isEmpty()) {
+      return found.map(Found::calibration);
+    }
+    String why =
+        found.orElseThrow().file() + " does not hold here: it was learned " + difference.get();
+    if (calibration != null || minProbability != null) {
+      throw new CommandFailure(why + "; evaluate and calibrate again, or link under those");
+    }
+    session.console().note("no probabilities: " + why);
     return Optional.empty();
   }
 

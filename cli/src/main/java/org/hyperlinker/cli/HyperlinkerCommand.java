@@ -60,6 +60,7 @@ final class HyperlinkerCommand implements Runnable {
     verbs.put("compare", CompareCommand::new);
     verbs.put("errors", ErrorsCommand::new);
     verbs.put("calibrate", CalibrateCommand::new);
+    verbs.put("experiment", ExperimentCommand::new);
     verbs.put("reproduce", ReproduceCommand::new);
     verbs.put("report", ReportCommand::new);
     verbs.put("retrieve", RetrieveCommand::new);

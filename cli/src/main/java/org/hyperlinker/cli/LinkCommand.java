@@ -106,8 +106,9 @@ final class LinkCommand extends Verb {
     SearchStrategy strategy = usage(() -> search.strategy("graph"));
     LinkingOptions.Evidences evidences = evidence.evidences(served.index());
     LinkingOptions options = usage(() -> new LinkingOptions(top, threads, strategy, evidences));
-    Optional<Calibration> calibration = confidence.calibration(served.index(), served.model());
-    double least = usage(() -> confidence.least(calibration));
+    Optional<ConfidenceOptions.Found> found =
+        confidence.calibration(served.index(), served.model());
+    double least = usage(() -> confidence.least(found.map(ConfidenceOptions.Found::calibration)));
     List<Document> documents = documents();
     noteScoring(strategy);
     LinkPrinter printer = json ? LinkPrinter.json(least) : LinkPrinter.table(least);
@@ -118,7 +119,8 @@ final class LinkCommand extends Verb {
             new CachingModel(
                 serving.runtime.open(served.model(), threads), CachingModel.DEFAULT_BYTES);
         EmbeddingIndex rows = opening.get();
-        EntityLinker linker = EntityLinker.of(opened, rows, options, calibration);
+        EntityLinker linker =
+            EntityLinker.of(opened, rows, options, holding(found, opened, rows, evidences));
         ProgressDisplay progress = session.progress()) {
       for (int from = 0; from < documents.size(); from += DOCUMENTS_AT_ONCE) {
         int to = Math.min(documents.size(), from + DOCUMENTS_AT_ONCE);
@@ -133,6 +135,16 @@ final class LinkCommand extends Verb {
         progress.report("link documents", to, documents.size());
       }
     }
+  }
+
+  private Optional<Calibration> holding(
+      Optional<ConfidenceOptions.Found> found,
+      LinkingModel opened,
+      EmbeddingIndex rows,
+      LinkingOptions.Evidences evidences) {
+    return found.isEmpty()
+        ? Optional.empty()
+        : confidence.holding(found, EntityLinker.conditions(opened, rows, evidences), session);
   }
 
   private List<Document> documents() throws IOException {

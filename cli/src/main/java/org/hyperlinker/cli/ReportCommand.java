@@ -14,12 +14,13 @@ import picocli.CommandLine.Parameters;
     header = "Turn results into one HTML page that needs nothing but itself.",
     description = {
       "Takes from RESULT_DIR and below what evaluate, compare, calibrate and errors wrote with"
-          + " --json, the metrics.jsonl of trainings, and experiments: JSON of kind \"series\" with"
-          + " title, x, y and series of points [x, y] or [x, y, low, high]. Files are told by what"
-          + " they say. What has no input is left out and named at the end."
+          + " --json, the results of experiment, the metrics.jsonl of trainings, and JSON of kind"
+          + " \"series\" with title, x, y and series of points [x, y] or [x, y, low, high]. Files are"
+          + " told by what they say. What has no input is left out and named at the end."
     },
     footer = {
       "  hyperlinker report runs/results --out report.html",
+      "  hyperlinker report runs/experiments/results --out experiments.html",
       "  hyperlinker report runs/results --title \"Full MeSH, November\" --out report.html"
     })
 final class ReportCommand extends Verb {

@@ -1,5 +1,7 @@
 package org.hyperlinker.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,19 @@ record CommandRun(int code, String out, String err) {
   static Session session() {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
     return new Session(new Console(nowhere, nowhere, false, 100), Interruption.none());
+  }
+
+  /** The run, which must have ended well and without complaints. */
+  CommandRun done() {
+    assertThat(err).isEmpty();
+    assertThat(code).isZero();
+    return this;
+  }
+
+  /** The only line of complaint of the run, which must have failed. */
+  String complaint() {
+    assertThat(code).isEqualTo(1);
+    return assertThat(err.lines()).singleElement().actual();
   }
 
   static CommandRun of(Object... arguments) {

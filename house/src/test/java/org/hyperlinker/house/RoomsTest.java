@@ -40,6 +40,17 @@ class RoomsTest {
               "recipe", Set.of("core", "formats", "preparation", "model", "search", "training")),
           Map.entry("benchmarks", Set.of("core", "formats", "model", "search", "linking")),
           Map.entry(
+              "experiments",
+              Set.of(
+                  "core",
+                  "formats",
+                  "model",
+                  "search",
+                  "linking",
+                  "evaluation",
+                  "training",
+                  "benchmarks")),
+          Map.entry(
               "cli",
               Set.of(
                   "core",
@@ -52,7 +63,8 @@ class RoomsTest {
                   "evaluation",
                   "training",
                   "recipe",
-                  "benchmarks")));
+                  "benchmarks",
+                  "experiments")));
 
   /** Packages of libraries and the rooms that may name their types. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -68,7 +80,7 @@ class RoomsTest {
           Map.entry("com.google.protobuf..", Set.of("training")),
           Map.entry("org.openjdk.jmh..", Set.of("benchmarks")),
           Map.entry("org.tribuo..", Set.of("training")),
-          Map.entry("org.snakeyaml..", Set.of("training", "evaluation")),
+          Map.entry("org.snakeyaml..", Set.of("training", "evaluation", "experiments")),
           Map.entry("com.samskivert..", Set.of("evaluation")),
           Map.entry("org.apache.commons.math3..", Set.of("training", "evaluation")),
           Map.entry("org.apache.lucene..", Set.of("search")),
@@ -87,6 +99,7 @@ class RoomsTest {
                   "evaluation",
                   "training",
                   "benchmarks",
+                  "experiments",
                   "cli")));
 
   private static final JavaClasses CLASSES =

@@ -42,7 +42,8 @@ final class BundledLinker {
       EmbeddingIndex index = null;
       try {
         index = opening.get();
-        return EntityLinker.of(model, index, whole, calibration(bundle)).owning(model, index);
+        return EntityLinker.of(model, index, whole, calibration(bundle, model, index, whole))
+            .owning(model, index);
       } catch (IOException | RuntimeException e) {
         if (index != null) {
           index.close();
@@ -53,8 +54,20 @@ final class BundledLinker {
     }
   }
 
-  private static Optional<Calibration> calibration(Bundle bundle) throws IOException {
+  /** The bundle's calibration, unless the options put its scores on another scale. */
+  private static Optional<Calibration> calibration(
+      Bundle bundle, LinkingModel model, EmbeddingIndex index, LinkingOptions options)
+      throws IOException {
     Path file = bundle.index().resolve(Calibration.FILE_NAME);
-    return Files.exists(file) ? Optional.of(CalibrationFile.read(file)) : Optional.empty();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Calibration learned = CalibrationFile.read(file);
+    return learned
+            .conditions()
+            .difference(EntityLinker.conditions(model, index, options.evidence()))
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(learned);
   }
 }

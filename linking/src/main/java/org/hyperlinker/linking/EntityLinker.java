@@ -18,6 +18,7 @@ import org.hyperlinker.core.link.Link;
 import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.linking.confidence.Calibration;
+import org.hyperlinker.linking.confidence.Conditions;
 import org.hyperlinker.linking.hybrid.HybridRanker;
 import org.hyperlinker.linking.hybrid.MentionLookup;
 import org.hyperlinker.linking.query.MentionQuery;
@@ -82,7 +83,8 @@ public final class EntityLinker implements AutoCloseable {
 
   /**
    * A linker with the model and index that come with the program, which it closes. Where the
-   * options name no rule, that of the bundle decides; its calibration gives the probabilities.
+   * options name no rule, that of the bundle decides; its calibration gives the probabilities,
+   * unless the options leave out evidence that it was learned with.
    *
    * @throws IOException if this build has none, saying how to make it, or it is damaged
    */
@@ -122,8 +124,8 @@ public final class EntityLinker implements AutoCloseable {
   /**
    * A linker whose links say how probable they are, if there is a calibration.
    *
-   * @throws IllegalArgumentException if another model built the index or taught the calibration,
-   *     naming both fingerprints
+   * @throws IllegalArgumentException if another model built the index, naming both fingerprints, or
+   *     the calibration was learned under other {@link #conditions}, naming what differs
    */
   public static EntityLinker of(
       LinkingModel model,
@@ -131,7 +133,7 @@ public final class EntityLinker implements AutoCloseable {
       LinkingOptions options,
       Optional<Calibration> calibration) {
     index.requireModel(model);
-    calibration.ifPresent(c -> c.requireModel(model));
+    calibration.ifPresent(c -> requireSame(c, conditions(model, index, options.evidence())));
     BitSet leftOut = leftOut(index, options);
     return of(
         model,
@@ -184,6 +186,27 @@ public final class EntityLinker implements AutoCloseable {
 
   private static BitSet leftOut(EmbeddingIndex index, LinkingOptions options) {
     return options.evidence().memory() ? new BitSet() : index.remembered();
+  }
+
+  private static void requireSame(Calibration calibration, Conditions conditions) {
+    calibration
+        .conditions()
+        .difference(conditions)
+        .ifPresent(
+            difference -> {
+              throw new IllegalArgumentException(
+                  "the calibration does not hold here: it was learned "
+                      + difference
+                      + "; evaluate and calibrate again under these conditions, or link under"
+                      + " those");
+            });
+  }
+
+  /** What decides the scores of a linker with this evidence. */
+  public static Conditions conditions(
+      LinkingModel model, EmbeddingIndex index, LinkingOptions.Evidences evidence) {
+    return Conditions.of(
+        model, index, evidence.abbreviations(), evidence.memory(), evidence.hybrid());
   }
 
   /** How many concepts can be answers. */

@@ -28,4 +28,14 @@ public final class Training {
     }
     return new TrainingRun(ConfiguredPlan.of(config), listener).execute();
   }
+
+  /**
+   * A digest of everything that decides the resulting weights, data included, but not of where they
+   * are written.
+   *
+   * @throws IOException if the data cannot be read
+   */
+  public static String fingerprint(TrainingConfig config) throws IOException {
+    return ConfiguredPlan.of(config).fingerprint();
+  }
 }

@@ -43,6 +43,19 @@ public final class Abbreviations {
     return new Abbreviations(AbbreviationFinder.find(text));
   }
 
+  /**
+   * Whether words look like an abbreviation that nobody explains: one word of at most six
+   * characters that could be a short form, mostly in capitals.
+   */
+  public static boolean looksLikeOne(String words) {
+    return ShortForm.plausible(words) && ShortForm.mostlyCapitals(words);
+  }
+
+  /** Whether a mention as a whole is a short form that the document defines, or looks like one. */
+  public boolean isOne(String mention) {
+    return longForm(mention).isPresent() || looksLikeOne(mention);
+  }
+
   /** Short forms with their long forms as the text writes them, in text order. */
   public Map<String, String> longForms() {
     return longForms;

@@ -5,6 +5,7 @@ final class ShortForm {
 
   private static final int SHORTEST = 2;
   private static final int LONGEST = 10;
+  private static final int LONGEST_UNDEFINED = 6;
   private static final int MOST_WORDS = 2;
 
   private ShortForm() {}
@@ -26,6 +27,20 @@ final class ShortForm {
     return text.substring(1)
         .codePoints()
         .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+  }
+
+  /**
+   * Whether this is one word of at most six characters with two capitals at least, and most of its
+   * letters capitals: stricter than {@link #marked}, for words that no definition vouches for, so
+   * that headings in capitals do not count.
+   */
+  static boolean mostlyCapitals(String text) {
+    long capitals = text.codePoints().filter(Character::isUpperCase).count();
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    return text.length() <= LONGEST_UNDEFINED
+        && text.codePoints().noneMatch(Character::isWhitespace)
+        && capitals >= 2
+        && 2 * capitals > letters;
   }
 
   /** Without the {@code s} of a plural such as {@code ACEIs}; otherwise the same. */

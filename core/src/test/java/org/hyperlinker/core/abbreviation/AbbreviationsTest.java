@@ -139,4 +139,29 @@ class AbbreviationsTest {
   private static Document document(Passage... passages) {
     return new Document("1", List.of(passages), List.of(), Map.of());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MI, true",
+    "5-FU, true",
+    "HCTZ, true",
+    "I, false",
+    "Lithium, false",
+    "NaCl2, false",
+    "COCAINE, false",
+    "A B C, false",
+    "-FU, false"
+  })
+  void byLookWhereNothingIsDefined(String words, boolean expected) {
+    assertThat(Abbreviations.looksLikeOne(words)).isEqualTo(expected);
+    assertThat(Abbreviations.NONE.isOne(words)).isEqualTo(expected);
+  }
+
+  @Test
+  void whatTheDocumentDefinesIsAnAbbreviationWhateverItsLook() {
+    Abbreviations abbreviations = Abbreviations.of("Heart failure (HeFail) is common.");
+    assertThat(abbreviations.isOne("HeFail")).isTrue();
+    assertThat(abbreviations.isOne("HeFall")).isFalse();
+    assertThat(abbreviations.isOne("HeFail of the left side")).isFalse();
+  }
 }

@@ -21,9 +21,10 @@ public final class CalibrationFiles {
   private CalibrationFiles() {}
 
   /**
-   * Writes one JSON object: {@code kind}, the {@code results} learned from, counts, {@code ece} and
-   * {@code ece_equal_mass}, {@code brier}, {@code aurc}, the {@code threshold} with what it brings
-   * (null where the wanted precision is not reached), {@code bins} and {@code risk_coverage}.
+   * Writes one JSON object: {@code kind}, the {@code results} learned from with their {@code
+   * conditions}, counts, {@code ece} and {@code ece_equal_mass}, {@code brier}, {@code aurc}, the
+   * {@code threshold} with what it brings (null where the wanted precision is not reached), {@code
+   * bins} and {@code risk_coverage}.
    *
    * @param results the name of the results' file
    * @throws IOException naming the file, if it cannot be written
@@ -31,7 +32,7 @@ public final class CalibrationFiles {
   public static void write(Path file, String results, CalibrationReport report) throws IOException {
     ObjectNode root = JSON.createObjectNode();
     root.put("kind", KIND).put("results", results).put("judged_on", report.judgedOn());
-    root.put("model", report.calibration().model());
+    report.calibration().conditions().fields().forEach(root.putObject("conditions")::put);
     root.put("mentions", report.judged().size()).put("unlinkable", report.unlinkable());
     root.put("ece", report.reliability().widthError());
     root.put("ece_equal_mass", report.reliability().massError());

@@ -1,5 +1,7 @@
 package org.hyperlinker.evaluation.calibration;
 
+import org.hyperlinker.linking.confidence.Conditions;
+
 /**
  * How a calibration is learned.
  *
@@ -8,10 +10,10 @@ package org.hyperlinker.evaluation.calibration;
  * @param seed of the parting
  * @param precision the share of right links wanted at the threshold, above 0 and at most 1
  * @param candidates how many candidates the features look at, at least 1
- * @param model fingerprint of the model whose answers these are; empty if unknown
+ * @param conditions what the answers were made with
  */
 public record CalibrationSettings(
-    Method method, int folds, long seed, double precision, int candidates, String model) {
+    Method method, int folds, long seed, double precision, int candidates, Conditions conditions) {
 
   /** What turns features into a probability. */
   public enum Method {

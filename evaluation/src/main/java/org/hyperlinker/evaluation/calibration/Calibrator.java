@@ -64,7 +64,7 @@ public final class Calibrator {
             .orElse(OptionalDouble.empty());
     Calibration decided =
         new Calibration(
-            learned.model(),
+            learned.conditions(),
             learned.candidates(),
             learned.temperature(),
             learned.intercept(),

@@ -61,7 +61,7 @@ final class Learner {
           }
         };
     return new Calibration(
-        settings.model(),
+        settings.conditions(),
         settings.candidates(),
         temperature,
         fitted[0],

@@ -26,11 +26,12 @@ public final class ComparisonFiles {
    * @throws IOException naming the file, if it cannot be written
    */
   public static void write(Path file, Comparison comparison) throws IOException {
-    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node(comparison)) + "\n";
+    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json(comparison)) + "\n";
     AtomicFiles.write(file, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static ObjectNode node(Comparison comparison) {
+  /** What {@link #write} writes, to stand in other files. */
+  public static ObjectNode json(Comparison comparison) {
     ObjectNode root = JSON.createObjectNode();
     root.put("kind", KIND);
     root.put("mentions", comparison.mentions()).put("documents", comparison.documents());

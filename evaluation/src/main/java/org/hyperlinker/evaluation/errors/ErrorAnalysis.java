@@ -3,12 +3,14 @@ package org.hyperlinker.evaluation.errors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.hyperlinker.core.abbreviation.Abbreviations;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.ontology.Concept;
@@ -22,20 +24,20 @@ public final class ErrorAnalysis {
 
   private final KnowledgeBase ontology;
   private final Hierarchy hierarchy;
-  private final Abbreviations abbreviations;
+  private final Map<String, Abbreviations> abbreviations = new HashMap<>();
   private final int examples;
 
   /**
    * An analysis.
    *
    * @param ontology whose concepts were linked to
-   * @param documents where abbreviations may be defined; may be empty
+   * @param documents where abbreviations are defined; of those not among them the look decides
    * @param examples shown of each class at most, the most frequent confusions first
    */
   public ErrorAnalysis(KnowledgeBase ontology, List<Document> documents, int examples) {
     this.ontology = ontology;
     this.hierarchy = new Hierarchy(ontology);
-    this.abbreviations = new Abbreviations(documents);
+    documents.forEach(d -> abbreviations.put(d.id(), Abbreviations.of(d)));
     this.examples = examples;
   }
 
@@ -70,7 +72,10 @@ public final class ErrorAnalysis {
         relation == ErrorClass.TOO_GENERAL
             || relation == ErrorClass.TOO_SPECIFIC
             || relation == ErrorClass.SIBLING;
-    return !near && abbreviations.is(wrong.documentId(), wrong.mention().text())
+    return !near
+            && abbreviations
+                .getOrDefault(wrong.documentId(), Abbreviations.NONE)
+                .isOne(wrong.mention().text())
         ? ErrorClass.ABBREVIATION
         : relation;
   }

@@ -27,6 +27,10 @@ final class Findings {
   record Finding(String name, JsonNode json) {}
 
   private static final String SERIES = "series";
+
+  /** What {@code hyperlinker experiment} writes. */
+  private static final String PLANNED = "experiment";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long LARGEST = 64L << 20;
 
@@ -35,6 +39,7 @@ final class Findings {
   private final List<Finding> calibrations = new ArrayList<>();
   private final List<Finding> errors = new ArrayList<>();
   private final List<Finding> experiments = new ArrayList<>();
+  private final List<Finding> planned = new ArrayList<>();
   private final List<Finding> logs = new ArrayList<>();
 
   private Findings() {}
@@ -93,6 +98,13 @@ final class Findings {
       case CalibrationFiles.KIND -> calibrations.add(finding);
       case ErrorFiles.KIND -> errors.add(finding);
       case SERIES -> experiments.add(finding);
+      case PLANNED -> {
+        planned.add(finding);
+        for (var protocol : json.path("comparisons").properties()) {
+          String name = json.path("title").asText() + ", " + protocol.getKey();
+          comparisons.add(new Finding(name, protocol.getValue()));
+        }
+      }
       default -> {
         // Not a result.
       }
@@ -138,12 +150,17 @@ final class Findings {
     return experiments;
   }
 
+  /** Experiments that were carried out by a plan; their tests are among the comparisons. */
+  List<Finding> planned() {
+    return planned;
+  }
+
   List<Finding> logs() {
     return logs;
   }
 
   boolean isEmpty() {
-    return Stream.of(evaluations, comparisons, calibrations, errors, experiments, logs)
+    return Stream.of(evaluations, comparisons, calibrations, errors, experiments, planned, logs)
         .allMatch(List::isEmpty);
   }
 }

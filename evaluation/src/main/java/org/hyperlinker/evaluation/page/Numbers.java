@@ -18,6 +18,11 @@ final class Numbers {
     return node.isNumber() ? String.format(Locale.ROOT, "%.4f", node.asDouble()) : "\u2013";
   }
 
+  /** Milliseconds with two decimals. */
+  static String millis(JsonNode node) {
+    return node.isNumber() ? String.format(Locale.ROOT, "%.2f", node.asDouble()) : "\u2013";
+  }
+
   /** A difference with its sign. */
   static String signed(JsonNode node) {
     return node.isNumber()

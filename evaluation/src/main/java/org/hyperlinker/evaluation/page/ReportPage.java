@@ -42,7 +42,7 @@ public record ReportPage(String html, List<String> sections, List<String> missin
       throw new IllegalArgumentException(
           directory
               + ": no results in it; write some with evaluate --json, compare --json, calibrate"
-              + " --json or errors --json, or train");
+              + " --json or errors --json, experiment or train");
     }
     SequencedMap<String, Optional<Section>> all = new LinkedHashMap<>();
     all.put("figures (evaluate --json)", FigureSections.figures(found.evaluations()));
@@ -51,8 +51,12 @@ public record ReportPage(String html, List<String> sections, List<String> missin
         JudgementSections.comparisons(found.comparisons()));
     all.put(
         "by type, seen and unseen (evaluate --json)", FigureSections.slices(found.evaluations()));
+    all.put("planned experiments (experiment)", PlannedSections.of(found.planned()));
     all.put("experiments (JSON of kind series)", SeriesSections.experiments(found.experiments()));
     all.put("quality against cost (evaluate --json)", FigureSections.cost(found.evaluations()));
+    all.put(
+        "quality against cost by the bench (experiment cost)",
+        PlannedSections.cost(found.planned()));
     all.put("confidence (calibrate --json)", JudgementSections.confidence(found.calibrations()));
     all.put("what goes wrong (errors --json)", JudgementSections.errors(found.errors()));
     all.put("training (metrics.jsonl)", SeriesSections.training(found.logs()));

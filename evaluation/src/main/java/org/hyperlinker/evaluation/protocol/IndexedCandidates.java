@@ -65,7 +65,7 @@ public final class IndexedCandidates implements CandidatePool {
   public Map<String, String> provenance() {
     Map<String, String> provenance = new TreeMap<>();
     provenance.put("search", options.search().toString());
-    provenance.put("abbreviations", Boolean.toString(options.evidence().abbreviations()));
+    provenance.putAll(EntityLinker.conditions(model, index, options.evidence()).fields());
     int remembered = index.remembered().cardinality();
     provenance.put("memory_rows", Integer.toString(options.evidence().memory() ? remembered : 0));
     provenance.put("hybrid", Boolean.toString(options.evidence().hybrid().isPresent()));
@@ -75,7 +75,6 @@ public final class IndexedCandidates implements CandidatePool {
         .ifPresent(
             rule ->
                 rule.provenance().forEach((key, value) -> provenance.put("hybrid_" + key, value)));
-    provenance.put("model_fingerprint", model.fingerprint());
     provenance.put("knowledge_base_sha256", index.metadata().knowledgeBaseSha256());
     provenance.put("index_rows", Integer.toString(index.metadata().rows()));
     provenance.put("index_concepts", Integer.toString(index.metadata().concepts()));

@@ -21,6 +21,7 @@ import org.hyperlinker.evaluation.calibration.CalibrationSettings.Method;
 import org.hyperlinker.evaluation.protocol.MentionResult;
 import org.hyperlinker.evaluation.protocol.RankedCandidates;
 import org.hyperlinker.evaluation.protocol.Standing;
+import org.hyperlinker.linking.confidence.Conditions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ class CalibratorTest {
   private static final ConceptId GOLD = new ConceptId("gold");
 
   private static CalibrationSettings settings(Method method, int folds) {
-    return new CalibrationSettings(method, folds, 1, 0.9, 10, "beef");
+    return new CalibrationSettings(
+        method, folds, 1, 0.9, 10, new Conditions("beef", "cafe", true, Conditions.NONE, "f00d"));
   }
 
   /** Answers that are right the more often, the larger their margin; some have no concept. */

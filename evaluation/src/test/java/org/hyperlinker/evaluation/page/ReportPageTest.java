@@ -48,7 +48,7 @@ class ReportPageTest {
             "Quality against cost",
             "Training",
             "Provenance");
-    assertThat(page.missing()).hasSize(4);
+    assertThat(page.missing()).hasSize(6);
     assertThat(page.html())
         .contains("<h1>A &amp; B</h1>", "0.7500", "0.7000\u20130.7900", "1,200", "&lt;Disease&gt;")
         .contains("Left out", "what goes wrong (errors --json)", "0123456789ab<")
@@ -61,6 +61,41 @@ class ReportPageTest {
                 DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(svg))));
+  }
+
+  @Test
+  void anExperimentBecomesAPlotATableAndItsTests() throws IOException {
+    Files.writeString(
+        folder.resolve("depth.json"),
+        """
+        {"kind": "experiment", "name": "depth", "title": "Depth", "axis": "hidden layers",
+         "complete": false, "steps_done": 3, "steps": 8,
+         "figures": [
+           {"system": "two", "x": 2, "seeds": [1], "protocol": "full", "Accuracy@1": 0.71,
+            "intervals": {"Accuracy@1": [0.61, 0.81]}},
+           {"system": "two", "x": 2, "seeds": [1, 2], "protocol": "full", "Accuracy@1": 0.72,
+            "intervals": {"Accuracy@1": [0.62, 0.82]}},
+           {"system": "four", "x": 4, "seeds": [], "protocol": "full", "Accuracy@1": 0.75}],
+         "published": [{"system": "others", "x": 2, "protocol": "restricted",
+            "Accuracy@1": 0.87, "source": "<a paper>"}],
+         "comparisons": {"full": {"kind": "comparison", "mentions": 10, "documents": 3,
+            "pairs": [{"first": "two", "second": "four", "wins": 1, "losses": 2,
+              "differences": {"MRR": {"difference": [0.1, 0, 0.2], "p": 0.2, "p_holm": 0.4}}}]}},
+         "costs": [{"system": "two", "query": "[4, 4, 1]", "rows": 1234, "usual_p50_ms": 4.08,
+            "usual_p95_ms": 5, "exact_p50_ms": 57.8, "exact_p95_ms": 60,
+            "index_bytes": 12000000, "private_bytes": 34000000}]}
+        """);
+    ReportPage page = ReportPage.of(folder, "x");
+    assertThat(page.sections())
+        .containsExactly(
+            "Which system is better",
+            "Context, depth and other questions",
+            "Quality against cost, mention by mention");
+    assertThat(page.html())
+        .contains("Depth, unfinished: 3 of 8 steps", "mean of 2", "0.6200\u20130.8200")
+        .contains("others (published)", "&lt;a paper&gt;", "Depth, full: 10 mentions")
+        .contains("hidden layers", "4.08", "1,234", ">12<", ">34<");
+    assertThat(Pattern.compile("<figure>").matcher(page.html()).results()).hasSize(2);
   }
 
   @Test

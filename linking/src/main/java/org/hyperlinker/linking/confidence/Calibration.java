@@ -3,13 +3,12 @@ package org.hyperlinker.linking.confidence;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.hyperlinker.core.link.Candidate;
-import org.hyperlinker.model.encoding.LinkingModel;
 
 /**
  * Turns candidates into the probability that the first is right: a logistic regression over {@link
  * ConfidenceFeatures}, then, where knots are given, a rising line through them.
  *
- * @param model the fingerprint of the model whose scores were learned from; empty if unknown
+ * @param conditions what the scores that it was learned from were made with; it holds for no others
  * @param candidates how many candidates the features look at, at least 1
  * @param temperature of the softmax in the features, above 0
  * @param intercept of the regression
@@ -19,7 +18,7 @@ import org.hyperlinker.model.encoding.LinkingModel;
  * @param threshold the probability from which links had it; empty if no threshold reached it
  */
 public record Calibration(
-    String model,
+    Conditions conditions,
     int candidates,
     double temperature,
     double intercept,
@@ -100,21 +99,5 @@ public record Calibration(
       }
     }
     return knots.getLast().probability();
-  }
-
-  /**
-   * Refuses a model whose answers did not teach it.
-   *
-   * @throws IllegalArgumentException naming both fingerprints
-   */
-  public void requireModel(LinkingModel opened) {
-    if (!model.isEmpty() && !model.equals(opened.fingerprint())) {
-      throw new IllegalArgumentException(
-          "the calibration was learned from answers of model "
-              + model
-              + ", but the model opened is "
-              + opened.fingerprint()
-              + "; calibrate this one");
-    }
   }
 }

@@ -17,7 +17,7 @@ import org.hyperlinker.formats.json.JsonText;
 /** A calibration as a JSON file. */
 public final class CalibrationFile {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private CalibrationFile() {}
 
@@ -29,7 +29,7 @@ public final class CalibrationFile {
   public static void write(Path file, Calibration calibration) throws IOException {
     SequencedMap<String, Object> fields = new LinkedHashMap<>();
     fields.put("version", VERSION);
-    fields.put("model", calibration.model());
+    fields.put("conditions", calibration.conditions().fields());
     fields.put("candidates", calibration.candidates());
     fields.put("temperature", calibration.temperature());
     fields.put("intercept", calibration.intercept());
@@ -64,7 +64,10 @@ public final class CalibrationFile {
     JsonObject object = JsonFiles.object(file);
     int version = object.integer("version");
     if (version != VERSION) {
-      throw object.fault("a calibration of another version", "" + VERSION, "" + version);
+      throw object.fault(
+          "a calibration of another version, which cannot tell what it holds for",
+          VERSION + ", as calibrate writes it",
+          "" + version);
     }
     List<Calibration.Weight> weights = new ArrayList<>();
     for (JsonObject weight : object.objects("weights")) {
@@ -81,7 +84,7 @@ public final class CalibrationFile {
     }
     try {
       return new Calibration(
-          object.text("model"),
+          Conditions.read(object.object("conditions")),
           object.integer("candidates"),
           number(object, "temperature"),
           number(object, "intercept"),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.hyperlinker.core.abbreviation.Abbreviations;
 import org.hyperlinker.core.link.Candidate;
-import org.hyperlinker.core.text.AbbreviationLook;
 
 /** What tells a right first candidate from a wrong one, as numbers. */
 public final class ConfidenceFeatures {
@@ -61,7 +61,7 @@ public final class ConfidenceFeatures {
       likeness(words, name),
       rivals,
       Math.log1p(mention.length()),
-      AbbreviationLook.of(mention) ? 1 : 0
+      Abbreviations.looksLikeOne(mention) ? 1 : 0
     };
   }
 

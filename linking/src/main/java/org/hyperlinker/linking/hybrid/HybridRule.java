@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hyperlinker.core.io.Sha256;
 
 /**
  * A linear rule: a candidate's score is the weighted sum of its features. Fitted, its softmax over
@@ -29,6 +30,11 @@ public record HybridRule(
         Collections.unmodifiableMap(
             weights.isEmpty() ? new EnumMap<>(Feature.class) : new EnumMap<>(weights));
     provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
+  }
+
+  /** Digest of what decides its scores: weights, branches and how many candidates it sees. */
+  public String sha256() {
+    return Sha256.of(weights.toString() + types.counts() + best);
   }
 
   double score(double[] values) {

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CalibrationTest {
 
+  private static final Conditions CONDITIONS =
+      new Conditions("beef", "cafe", true, Conditions.NONE, "f00d");
+
   private static Candidate candidate(String name, float score) {
     return new Candidate(new ConceptId("C" + name.hashCode()), "preferred", name, score);
   }
@@ -23,7 +26,7 @@ class CalibrationTest {
   /** A calibration that looks at one feature only. */
   static Calibration only(String feature, double weight, List<Calibration.Knot> knots) {
     return new Calibration(
-        "beef",
+        CONDITIONS,
         2,
         1,
         0,
@@ -94,14 +97,24 @@ class CalibrationTest {
     Path file = folder.resolve("calibration.json");
     CalibrationFile.write(file, calibration);
     assertThat(CalibrationFile.read(file)).isEqualTo(calibration);
-    Files.writeString(file, Files.readString(file).replace("\"version\":1", "\"version\":2"));
+    Files.writeString(file, Files.readString(file).replace("\"version\":2", "\"version\":1"));
     assertThatThrownBy(() -> CalibrationFile.read(file))
         .hasMessageContaining("calibration.json:1: a calibration of another version");
-    Files.writeString(
-        file,
-        Files.readString(file)
-            .replace("\"version\":2", "\"version\":1")
-            .replace("rivals", "friends"));
+    CalibrationFile.write(file, calibration);
+    Files.writeString(file, Files.readString(file).replace("rivals", "friends"));
     assertThatThrownBy(() -> CalibrationFile.read(file)).hasMessageContaining("friends");
+  }
+
+  @Test
+  void conditionsNameEachPartThatDiffers() {
+    assertThat(CONDITIONS.difference(CONDITIONS)).isEmpty();
+    assertThat(CONDITIONS.difference(new Conditions("beef", "cafe", false, "aaaa", "f00d")))
+        .hasValue(
+            "with abbreviations written out, not abbreviations as they stand; with training"
+                + " mentions none, not training mentions aaaa");
+    assertThat(CONDITIONS.difference(new Conditions("b00b", "face", true, "none", "0123456789")))
+        .hasValue(
+            "with model beef, not model b00b; with names cafe, not names face; with rule f00d, not"
+                + " rule 01234567");
   }
 }

@@ -129,21 +129,10 @@ class HybridLinkingTest {
 
   @Test
   void aCalibrationSeesTheRulesScoresAndMoreCandidatesThanAreWanted() {
-    Calibration margin =
-        new Calibration(
-            "f00d",
-            2,
-            1,
-            0,
-            ConfidenceFeatures.NAMES.stream()
-                .map(name -> new Calibration.Weight(name, 0, 1, name.equals("margin") ? 1 : 0))
-                .toList(),
-            List.of(),
-            0.9,
-            OptionalDouble.empty());
     Document document = document("1", "anaemias", ANEMIA);
     for (Optional<HybridRule> rule : List.of(Optional.of(WORDS), Optional.<HybridRule>empty())) {
       LinkingOptions.Evidences evidence = new LinkingOptions.Evidences(true, true, rule);
+      Calibration margin = marginUnder(evidence);
       Link two = link(2, evidence, Optional.of(margin), document);
       Link one = link(1, evidence, Optional.of(margin), document);
       assertThat(two.candidates())
@@ -154,6 +143,51 @@ class HybridLinkingTest {
       assertThat(one.candidates()).hasSize(1);
       assertThat(one.probability()).isEqualTo(two.probability());
     }
+  }
+
+  @Test
+  void aCalibrationHoldsOnlyUnderTheConditionsThatItWasLearnedUnder() {
+    Document document = document("1", "anaemias", ANEMIA);
+    LinkingOptions.Evidences whole = new LinkingOptions.Evidences(true, true, Optional.of(WORDS));
+    HybridRule refitted =
+        new HybridRule(
+            Map.of(Feature.values()[0], 7.0),
+            WORDS.types(),
+            WORDS.best(),
+            WORDS.modelFingerprint(),
+            WORDS.provenance());
+    Optional<Calibration> learned = Optional.of(marginUnder(whole));
+    assertThat(link(2, whole, learned, document).probability()).isPresent();
+    Map<LinkingOptions.Evidences, String> others =
+        Map.of(
+            new LinkingOptions.Evidences(false, true, Optional.of(WORDS)),
+            "with abbreviations written out, not abbreviations as they stand;",
+            new LinkingOptions.Evidences(true, false, Optional.of(WORDS)),
+            ", not training mentions none;",
+            new LinkingOptions.Evidences(true, true, Optional.empty()),
+            ", not rule none;",
+            new LinkingOptions.Evidences(true, true, Optional.of(refitted)),
+            "with rule ");
+    others.forEach(
+        (other, difference) ->
+            assertThatThrownBy(() -> link(2, other, learned, document))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the calibration does not hold here")
+                .hasMessageContaining(difference));
+  }
+
+  private Calibration marginUnder(LinkingOptions.Evidences evidence) {
+    return new Calibration(
+        EntityLinker.conditions(MODEL, index, evidence),
+        2,
+        1,
+        0,
+        ConfidenceFeatures.NAMES.stream()
+            .map(name -> new Calibration.Weight(name, 0, 1, name.equals("margin") ? 1 : 0))
+            .toList(),
+        List.of(),
+        0.9,
+        OptionalDouble.empty());
   }
 
   private Link link(

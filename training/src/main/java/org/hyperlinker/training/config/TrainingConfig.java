@@ -137,8 +137,22 @@ public record TrainingConfig(
 
   /** {@link #toYaml()} as a YAML text; it reads back as a configuration of the same run. */
   public String yamlText() {
+    return dumped(toYaml);
+  }
+
+  /**
+   * The same configuration but for some values.
+   *
+   * @param changes values as YAML has them, by their places such as {@code hyperlinker.seed}
+   * @throws ConfigException as for a file, if the result is no configuration
+   */
+  public TrainingConfig with(Map<String, Object> changes) throws ConfigException {
+    return parse(dumped(new ChangedSettings(toYaml).with(changes)), source);
+  }
+
+  private static String dumped(Map<String, Object> yaml) {
     DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
-    return new Dump(settings).dumpToString(toYaml);
+    return new Dump(settings).dumpToString(yaml);
   }
 
   private static TrainingConfig read(Path file, YamlFile yaml, YamlSection root)

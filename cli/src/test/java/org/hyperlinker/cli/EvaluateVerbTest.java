@@ -1,0 +1,118 @@
+package org.hyperlinker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code evaluate}, and what its answers are turned into. */
+@ExtendWith(TinyPipeline.Shared.class)
+class EvaluateVerbTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void evaluatesByBothProtocolsAndJudgesTheAnswers(TinyPipeline tiny) throws IOException {
+    CommandRun run =
+        tiny.evaluate(
+                tiny.index(),
+                "both",
+                "--train",
+                TinyPipeline.TRAIN,
+                "--json",
+                folder.resolve("evaluation.json"),
+                "--mentions",
+                folder.resolve("mentions.jsonl"))
+            .done();
+    assertThat(run.out()).contains("restricted").contains("full").contains("unseen");
+    assertThat(Files.readString(folder.resolve("evaluation.full.json")))
+        .contains("model_fingerprint");
+    assertThat(folder.resolve("mentions.restricted.jsonl")).isNotEmptyFile();
+    compares();
+    sortsErrors(tiny);
+    calibrates();
+    reports();
+    linksOnlyWhatIsSure(tiny);
+  }
+
+  private Path answers() {
+    return folder.resolve("mentions.full.jsonl");
+  }
+
+  private void compares() {
+    assertThat(
+            CommandRun.of(
+                    "compare",
+                    "one=" + answers(),
+                    "same=" + answers(),
+                    "--resamples",
+                    "200",
+                    "--json",
+                    folder.resolve("comparison.json"))
+                .done()
+                .out())
+        .contains("one - same")
+        .contains("+0.0000");
+  }
+
+  private void sortsErrors(TinyPipeline tiny) {
+    assertThat(
+            CommandRun.of(
+                    "errors",
+                    answers(),
+                    "--ontology",
+                    tiny.knowledgeBase(),
+                    "--corpus",
+                    TinyPipeline.TEST,
+                    "--json",
+                    folder.resolve("errors.json"))
+                .done()
+                .out())
+        .contains("too general")
+        .contains("first candidates are wrong");
+  }
+
+  private void calibrates() {
+    assertThat(
+            CommandRun.of(
+                    "calibrate",
+                    answers(),
+                    "--report",
+                    folder.resolve("evaluation.full.json"),
+                    "--folds",
+                    "2",
+                    "--out",
+                    folder.resolve("calibration.json"),
+                    "--json",
+                    folder.resolve("calibration-report.json"))
+                .done()
+                .out())
+        .contains("expected calibration error");
+  }
+
+  private void reports() throws IOException {
+    Path page = folder.resolve("report.html");
+    assertThat(CommandRun.of("report", folder, "--out", page, "--title", "Tiny").done().out())
+        .contains("Confidence", "What goes wrong", "Provenance");
+    assertThat(Files.readString(page)).contains("<h1>Tiny</h1>");
+  }
+
+  private void linksOnlyWhatIsSure(TinyPipeline tiny) {
+    Object[] sure = {"--calibration", folder.resolve("calibration.json"), "--min-probability", "1"};
+    assertThat(tiny.link(tiny.index(), sure).done().out())
+        .contains("no concept; the nearest:")
+        .contains("  p 0.");
+    sure[3] = "0";
+    assertThat(tiny.link(tiny.index(), sure).out()).doesNotContain("no concept");
+  }
+
+  @Test
+  void evaluatesByTheGraph(TinyPipeline tiny) {
+    assertThat(tiny.evaluate(tiny.index(), "full", "--search", "graph").done().out())
+        .contains("full");
+  }
+}

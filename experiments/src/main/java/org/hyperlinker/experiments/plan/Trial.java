@@ -1,0 +1,25 @@
+package org.hyperlinker.experiments.plan;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.hyperlinker.evaluation.protocol.Protocol;
+
+/**
+ * An evaluation of a system.
+ *
+ * @param label what tells it from the system's other trials; may be empty
+ * @param x its place on the experiment's axis
+ * @param protocol which mentions and candidates
+ * @param window of the context, in the unit of the model's own; empty for the model's own
+ * @param abbreviations whether abbreviations are written out
+ * @param memory whether training mentions count, where the index has any
+ * @param rule whether a rule, fitted on the training corpus, decides
+ */
+public record Trial(
+    String label,
+    OptionalDouble x,
+    Protocol protocol,
+    OptionalInt window,
+    boolean abbreviations,
+    boolean memory,
+    boolean rule) {}

@@ -1,0 +1,2 @@
+/** What an experiment found, as figures, JSON and a table. */
+package org.hyperlinker.experiments.result;

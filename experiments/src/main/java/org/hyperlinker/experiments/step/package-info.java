@@ -1,0 +1,2 @@
+/** The pieces of work of an experiment, each kept under a hash of its inputs. */
+package org.hyperlinker.experiments.step;
