@@ -41,8 +41,7 @@ public final class NamesIndex {
     }
     IndexSettings settings =
         new IndexSettings(
-            new IndexContents(
-                RowKind.NAME, true, storage, new GraphSettings(8, 32), 10, compact),
+            new IndexContents(RowKind.NAME, true, storage, new GraphSettings(8, 32), 10, compact),
             64,
             2);
     IndexBuilder.build(MODEL, new KnowledgeBase(all), settings, directory, Progress.NONE);
