@@ -61,7 +61,7 @@ class CombineVerbTest {
     CommandRun found = tiny.link(index);
     assertThat(found.code()).isZero();
     assertThat(found.out()).contains("Lidocaine").doesNotContain("  p ");
-    assertThat(found.err().lines())
+    assertThat(found.complaints())
         .singleElement()
         .asString()
         .startsWith("no probabilities: ")

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.hyperlinker.cli.console.Console;
 import org.hyperlinker.cli.console.Interruption;
 
@@ -18,23 +20,31 @@ import org.hyperlinker.cli.console.Interruption;
  */
 record CommandRun(int code, String out, String err) {
 
+  private static final Pattern PROGRESS = Pattern.compile(": \\d+ of \\d+ \\(\\d+ %\\)");
+
   /** Surroundings for looking at the verbs without running one. */
   static Session session() {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
     return new Session(new Console(nowhere, nowhere, false, 100), Interruption.none());
   }
 
+  /** What it complained about, without the lines that tell how far slow work is. */
+  List<String> complaints() {
+    return err.lines().filter(line -> !PROGRESS.matcher(line).find()).toList();
+  }
+
   /** The run, which must have ended well and without complaints. */
   CommandRun done() {
-    assertThat(err).isEmpty();
+    assertThat(complaints()).isEmpty();
     assertThat(code).isZero();
     return this;
   }
 
-  /** The only line of complaint of the run, which must have failed. */
+  /** The only complaint of the run, which must have failed. */
   String complaint() {
     assertThat(code).isEqualTo(1);
-    return assertThat(err.lines()).singleElement().actual();
+    assertThat(complaints()).hasSize(1);
+    return complaints().getFirst();
   }
 
   static CommandRun of(Object... arguments) {

@@ -99,7 +99,7 @@ class PlanFileTest {
         "model: runs/two | train: {config: b.yaml, sets: {}} | unknown key 'systems[1].train.sets'",
         "model: runs/two | index: {} | either 'train' or 'model'",
         "protocol: restricted | protocol: all | one of [restricted, full]",
-        "window: 0 | window: wide | expected: a number",
+        "window: 0 | window: wide | expected a number",
         "rule: true | rule: often | true or false",
         "seeds: [1, 2] | seeds: [one] | a list of whole numbers",
         "name: one | label: one | systems[0].name",
