@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     header = "Tell whether one system is better than another on the same mentions.",
     description = {
       "RESULTS are the files that evaluate --mentions wrote for one corpus and one protocol. Every"
-          + " system gets its figures with 95 % intervals, every two systems their differences with"
+          + " system gets its figures with 95 %% intervals, every two systems their differences with"
           + " intervals and p-values, corrected for how many tests there are.",
       "Documents, not mentions, are drawn and exchanged, because mentions of one document are not"
           + " independent."

@@ -68,7 +68,7 @@ class TrainingConfigTest {
             .isEqualTo(layers);
       }
     }
-    assertThat(shipped()).hasSize(7 + 8 + 3 + 8);
+    assertThat(shipped()).hasSize(7 + 8 + 3 + 8 + 3);
   }
 
   @Test
