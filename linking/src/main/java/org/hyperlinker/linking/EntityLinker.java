@@ -322,8 +322,7 @@ public final class EntityLinker implements AutoCloseable {
 
   /** The same linker, which finds mentions otherwise. Closing either closes both. */
   public EntityLinker detecting(MentionDetector other) {
-    return new EntityLinker(
-        reader, ranker, hybrid, calibration, topK, () -> other, owned);
+    return new EntityLinker(reader, ranker, hybrid, calibration, topK, () -> other, owned);
   }
 
   private RankedMention mention(

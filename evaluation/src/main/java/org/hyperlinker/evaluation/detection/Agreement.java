@@ -16,10 +16,7 @@ public record Agreement(int right, int predicted, int found, int gold) {
 
   Agreement plus(Agreement other) {
     return new Agreement(
-        right + other.right,
-        predicted + other.predicted,
-        found + other.found,
-        gold + other.gold);
+        right + other.right, predicted + other.predicted, found + other.found, gold + other.gold);
   }
 
   /** The share of the predictions that are right, 0 to 1; 0 without predictions. */

@@ -20,7 +20,8 @@ public final class EndToEndTable {
     table.add(row("linked: span and concept", report.mentions()));
     table.add(row("linked: concepts of a document", report.concepts()));
     EndToEndReport.Errors errors = report.errors();
-    return String.format(Locale.ROOT, "%s, end to end: %,d documents%n%n", corpus, report.documents())
+    return String.format(
+            Locale.ROOT, "%s, end to end: %,d documents%n%n", corpus, report.documents())
         + table.text()
         + String.format(
             Locale.ROOT,

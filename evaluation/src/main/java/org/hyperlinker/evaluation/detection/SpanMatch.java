@@ -39,8 +39,10 @@ public enum SpanMatch {
 
   /** The agreement over a document. */
   Agreement agreement(Collection<Mention> predicted, Collection<Mention> gold) {
-    int right = (int) predicted.stream().filter(p -> gold.stream().anyMatch(g -> match(p, g))).count();
-    int found = (int) gold.stream().filter(g -> predicted.stream().anyMatch(p -> match(p, g))).count();
+    int right =
+        (int) predicted.stream().filter(p -> gold.stream().anyMatch(g -> match(p, g))).count();
+    int found =
+        (int) gold.stream().filter(g -> predicted.stream().anyMatch(p -> match(p, g))).count();
     return new Agreement(right, predicted.size(), found, gold.size());
   }
 }

@@ -22,13 +22,11 @@ class SpanMatchTest {
   void strictWantsTheSameSpanRelaxedOneUnitTypedTheType() {
     List<Mention> gold = List.of(mention(0, 5, "C"), mention(10, 15, "C"), mention(20, 25, "D"));
     MentionDetector found =
-        document -> List.of(List.of(mention(0, 5, "C"), mention(12, 18, "C"), mention(20, 25, "C")));
+        document ->
+            List.of(List.of(mention(0, 5, "C"), mention(12, 18, "C"), mention(20, 25, "C")));
     Document document =
         new Document(
-            "1",
-            List.of(new Passage("", 0, " ".repeat(30), gold, Map.of())),
-            List.of(),
-            Map.of());
+            "1", List.of(new Passage("", 0, " ".repeat(30), gold, Map.of())), List.of(), Map.of());
     Map<SpanMatch, Agreement> spans = EndToEndEvaluator.spans(found, List.of(document));
     assertThat(spans.get(SpanMatch.STRICT)).isEqualTo(new Agreement(2, 3, 2, 3));
     assertThat(spans.get(SpanMatch.STRICT_TYPED)).isEqualTo(new Agreement(1, 3, 1, 3));

@@ -42,5 +42,4 @@ public record BranchTypes(Map<Character, String> types, Optional<String> unplace
   String lenient(String branches) {
     return of(branches).orElse(branches.contains("F") ? types.getOrDefault('C', "") : "");
   }
-
 }

@@ -52,8 +52,7 @@ public final class DetectionLearner {
         .mentions()
         .map(Mention::text)
         .filter(surface -> !known.longForms().containsKey(surface))
-        .forEach(
-            surface -> mentioned.add(Surfaces.key(surface, NormalForm.of(surface).ordered())));
+        .forEach(surface -> mentioned.add(Surfaces.key(surface, NormalForm.of(surface).ordered())));
   }
 
   private void count(Document document) {
@@ -64,7 +63,9 @@ public final class DetectionLearner {
   private void count(Passage passage, Abbreviations known) {
     Words words = Words.of(passage.text());
     Map<Span, String> gold = new HashMap<>();
-    passage.mentions().forEach(mention -> gold.put(passage.local(mention.extent()), mention.type()));
+    passage
+        .mentions()
+        .forEach(mention -> gold.put(passage.local(mention.extent()), mention.type()));
     int size = words.words().size();
     for (int first = 0; first < size; first++) {
       for (int last = first; last < Math.min(size, first + Words.LONGEST); last++) {
@@ -124,5 +125,4 @@ public final class DetectionLearner {
         });
     return new DetectionEvidence(surfaces, classes, fallback);
   }
-
 }

@@ -59,8 +59,7 @@ public final class DictionaryDetector implements MentionDetector {
   private static DictionaryDetector unlearned(EmbeddingIndex index) {
     var branches = index.branches();
     return of(
-        index,
-        DetectionEvidence.of(index.memory(), branches, BranchTypes.of(branches.values())));
+        index, DetectionEvidence.of(index.memory(), branches, BranchTypes.of(branches.values())));
   }
 
   @Override

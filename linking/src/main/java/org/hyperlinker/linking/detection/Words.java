@@ -59,7 +59,8 @@ record Words(String text, List<Word> words) {
   }
 
   private static String form(String text, int start, String word) {
-    boolean possessive = word.equals("s") && start > 0 && "'’`".indexOf(text.charAt(start - 1)) >= 0;
+    boolean possessive =
+        word.equals("s") && start > 0 && "'’`".indexOf(text.charAt(start - 1)) >= 0;
     return possessive ? "" : String.join("", NormalForm.words(word));
   }
 

@@ -69,8 +69,7 @@ class DictionaryDetectorTest {
   private static Concept concept(String id, String tree, String... names) {
     List<ConceptName> all =
         java.util.stream.IntStream.range(0, names.length)
-            .mapToObj(
-                i -> i == 0 ? ConceptName.preferred(names[i]) : ConceptName.synonym(names[i]))
+            .mapToObj(i -> i == 0 ? ConceptName.preferred(names[i]) : ConceptName.synonym(names[i]))
             .toList();
     return new Concept(
         new ConceptId(id),
@@ -114,7 +113,8 @@ class DictionaryDetectorTest {
 
   @Test
   void aSentencesEndAndAListsCommaPartNames() throws IOException {
-    assertThat(found("It was pulmonary. Hypertension was not.")).containsExactly("Hypertension/Disease");
+    assertThat(found("It was pulmonary. Hypertension was not."))
+        .containsExactly("Hypertension/Disease");
     assertThat(found("Calcium, chloride")).isEmpty();
   }
 
@@ -132,7 +132,8 @@ class DictionaryDetectorTest {
   @Test
   void abbreviationsAreMentionsWhereTheirLongFormsAreAndNoneWhereTheyAreNot() throws IOException {
     assertThat(found("Pulmonary hypertension (PH) is rare. PH kills, PHs do not."))
-        .containsExactly("Pulmonary hypertension/Disease", "PH/Disease", "PH/Disease", "PHs/Disease");
+        .containsExactly(
+            "Pulmonary hypertension/Disease", "PH/Disease", "PH/Disease", "PHs/Disease");
     assertThat(found("The antral stenosis score (AS) was 3; AS 4.")).isEmpty();
   }
 
@@ -141,8 +142,7 @@ class DictionaryDetectorTest {
     String text = "Isoproterenol and pain and pain and hypertension";
     Mention marked =
         new Mention("", List.of(new Span(0, 13)), "Isoproterenol", "Drug", List.of(), Map.of());
-    Document training =
-        new Document("1", List.of(passage(0, text, marked)), List.of(), Map.of());
+    Document training = new Document("1", List.of(passage(0, text, marked)), List.of(), Map.of());
     DetectionEvidence learned = DetectionLearner.learn(index, List.of(training));
     Path file = folder.resolve("index").resolve(DetectionFile.NAME);
     DetectionFile.write(file, learned);
