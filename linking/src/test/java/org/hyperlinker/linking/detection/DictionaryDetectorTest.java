@@ -174,7 +174,7 @@ class DictionaryDetectorTest {
   @Test
   void theLinkerLinksWhatItFinds() {
     try (EntityLinker linker = EntityLinker.of(MODEL, index)) {
-      assertThat(linker.linkText("Isoproterenol for pain"))
+      assertThat(linker.linkText("Isoproterenol for Pain"))
           .extracting(link -> link.best().orElseThrow().concept().value())
           .containsExactly("I", "N");
     }
