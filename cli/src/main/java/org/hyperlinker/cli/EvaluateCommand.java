@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.core.io.Sha256;
+import org.hyperlinker.evaluation.detection.EndToEndEvaluator;
+import org.hyperlinker.evaluation.detection.EndToEndReport;
+import org.hyperlinker.evaluation.detection.EndToEndTable;
 import org.hyperlinker.evaluation.protocol.Corpus;
 import org.hyperlinker.evaluation.protocol.Evaluation;
 import org.hyperlinker.evaluation.protocol.EvaluationFiles;
@@ -15,6 +18,7 @@ import org.hyperlinker.evaluation.protocol.IndexedCandidates;
 import org.hyperlinker.evaluation.protocol.Protocol;
 import org.hyperlinker.evaluation.protocol.ReportTable;
 import org.hyperlinker.formats.corpus.Corpora;
+import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Option;
       "restricted: the earlier study's protocol, unique (mention, concept, passage) triples among"
           + " the corpus's own concepts. full: every mention among all concepts of the index."
           + " Accuracy counts the mentions whose concept is in the index; the coverage stands"
-          + " beside it. Mentions are linked exactly as link does it."
+          + " beside it. Mentions are linked exactly as link does it. With --end-to-end the text"
+          + " alone is given, and mentions are found as link finds them."
     },
     footer = {
       "  hyperlinker evaluate --model runs/study-hypencoder/model --index"
@@ -77,6 +82,13 @@ final class EvaluateCommand extends Verb {
       description = "Write the answer for each mention as JSONL, named likewise.")
   Path mentions;
 
+  @Option(
+      names = "--end-to-end",
+      description =
+          "Find the mentions too: how many spans are found, and how many of them get the right"
+              + " concept. In place of --protocol.")
+  boolean endToEnd;
+
   @Mixin RuntimeOption serving;
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
@@ -106,6 +118,9 @@ final class EvaluateCommand extends Verb {
   @Override
   void run() throws IOException {
     SystemOptions.Opened served = system.directories(this);
+    if (endToEnd && (json != null || mentions != null || train != null)) {
+      throw misuse("--end-to-end prints a table alone; leave out --json, --mentions and --train");
+    }
     SearchStrategy strategy = usage(() -> search.strategy("exact"));
     noteScoring(strategy);
     Corpus measured = read(corpus);
@@ -115,6 +130,10 @@ final class EvaluateCommand extends Verb {
       LinkingOptions options =
           new LinkingOptions(
               LinkingOptions.DEFAULT_TOP_K, threads, strategy, evidence.evidences(served.index()));
+      if (endToEnd) {
+        endToEnd(measured, opened, rows, options);
+        return;
+      }
       IndexedCandidates pool = new IndexedCandidates(opened, rows, options);
       for (Protocol asked : protocol.protocols) {
         Evaluation evaluation;
@@ -135,6 +154,16 @@ final class EvaluateCommand extends Verb {
           EvaluationFiles.writeMentions(named(mentions, asked), evaluation.mentions());
         }
       }
+    }
+  }
+
+  private void endToEnd(
+      Corpus measured, LinkingModel opened, EmbeddingIndex rows, LinkingOptions options) {
+    try (EntityLinker linker = EntityLinker.of(opened, rows, options);
+        ProgressDisplay progress = session.progress()) {
+      EndToEndReport report =
+          EndToEndEvaluator.evaluate(linker, measured.documents(), progress::report);
+      say("%s", EndToEndTable.text(measured.name(), report));
     }
   }
 

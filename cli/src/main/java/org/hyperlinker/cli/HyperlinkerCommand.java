@@ -56,6 +56,7 @@ final class HyperlinkerCommand implements Runnable {
     verbs.put("export", ExportCommand::new);
     verbs.put("index", IndexCommand::new);
     verbs.put("combine", CombineCommand::new);
+    verbs.put("train-detector", TrainDetectorCommand::new);
     verbs.put("evaluate", EvaluateCommand::new);
     verbs.put("compare", CompareCommand::new);
     verbs.put("errors", ErrorsCommand::new);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hyperlinker.cli.console.CommandFailure;
 import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.core.concurrent.Beside;
 import org.hyperlinker.core.corpus.Document;
@@ -30,15 +29,17 @@ import picocli.CommandLine.Parameters;
 /** {@code hyperlinker link}. */
 @Command(
     name = "link",
-    header = "Link mentions in a sentence, or in a PubTator or BioC file, to concepts.",
+    header = "Find and link mentions in a sentence, or in a PubTator or BioC file, to concepts.",
     description =
         "Without --model and --index the bundled ones link. Mentions in --text are named by offsets"
             + " or by their words (each occurrence counts); mentions in a file are those it marks."
+            + " Where none is named or marked, they are found by the names of the index."
             + " Scores are comparable only within a mention; probabilities, which need a"
             + " calibration, between mentions. The graph is searched, which scores less than a row"
             + " of a hundred and finds nearly what the exact search finds; --search exact scores"
             + " every row.",
     footer = {
+      "  hyperlinker link --text \"Lidocaine-induced cardiac asystole.\"",
       "  hyperlinker link --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine",
       "  hyperlinker link --model runs/demo/run/model --index runs/demo/index" + " \\",
       "      --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine"
@@ -55,7 +56,7 @@ final class LinkCommand extends Verb {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "Documents with marked mentions: PubTator or BioC XML, also .gz.")
+      description = "Documents, with marked mentions or without: PubTator or BioC XML, also .gz.")
   Path file;
 
   @Mixin SystemOptions system;
@@ -124,7 +125,7 @@ final class LinkCommand extends Verb {
         ProgressDisplay progress = session.progress()) {
       for (int from = 0; from < documents.size(); from += DOCUMENTS_AT_ONCE) {
         int to = Math.min(documents.size(), from + DOCUMENTS_AT_ONCE);
-        List<Document> batch = documents.subList(from, to);
+        List<Document> batch = marked(documents.subList(from, to), documents, linker);
         List<Link> links = linker.link(batch);
         int next = 0;
         for (Document document : batch) {
@@ -135,6 +136,14 @@ final class LinkCommand extends Verb {
         progress.report("link documents", to, documents.size());
       }
     }
+  }
+
+  /** As they are, or where no mention is named or marked in any, with those that are found. */
+  private static List<Document> marked(
+      List<Document> batch, List<Document> all, EntityLinker linker) {
+    return all.stream().flatMap(Document::mentions).findAny().isPresent()
+        ? batch
+        : batch.stream().map(linker.detector()::mark).toList();
   }
 
   private Optional<Calibration> holding(
@@ -149,7 +158,7 @@ final class LinkCommand extends Verb {
 
   private List<Document> documents() throws IOException {
     if ((text == null) == (file == null)) {
-      throw misuse("give either --text with --span or --mention, or a FILE");
+      throw misuse("give either --text, or a FILE");
     }
     if (file == null) {
       return List.of(sentence());
@@ -157,21 +166,13 @@ final class LinkCommand extends Verb {
     if (!spans.isEmpty() || !mentions.isEmpty()) {
       throw misuse("--span and --mention belong to --text; the mentions of a FILE are its own");
     }
-    List<Document> documents = Corpora.read(file).documents();
-    if (documents.stream().flatMap(Document::mentions).findAny().isEmpty()) {
-      throw new CommandFailure(
-          file + ": no mention is marked in it; mark them, or use --text with --mention");
-    }
-    return documents;
+    return Corpora.read(file).documents();
   }
 
   private Document sentence() {
     List<Mention> found = new ArrayList<>();
     spans.forEach(span -> found.add(at(span)));
     mentions.forEach(words -> found.addAll(occurrences(words)));
-    if (found.isEmpty()) {
-      throw misuse("say where the mentions are: --span START:END or --mention WORDS");
-    }
     return new Document(
         "text", List.of(new Passage("", 0, text, found, Map.of())), List.of(), Map.of());
   }

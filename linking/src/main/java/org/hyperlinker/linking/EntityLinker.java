@@ -1,6 +1,7 @@
 package org.hyperlinker.linking;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.hyperlinker.core.concurrent.Once;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
@@ -19,6 +22,8 @@ import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.linking.confidence.Conditions;
+import org.hyperlinker.linking.detection.DictionaryDetector;
+import org.hyperlinker.linking.detection.MentionDetector;
 import org.hyperlinker.linking.hybrid.HybridRanker;
 import org.hyperlinker.linking.hybrid.MentionLookup;
 import org.hyperlinker.linking.query.MentionQuery;
@@ -53,6 +58,9 @@ public final class EntityLinker implements AutoCloseable {
   private final Optional<Calibration> calibration;
   private final int topK;
 
+  /** Made at its first use, as most who link bring their mentions. */
+  private final Supplier<MentionDetector> detector;
+
   /** What is closed with the linker. */
   private final Runnable owned;
 
@@ -62,12 +70,14 @@ public final class EntityLinker implements AutoCloseable {
       Optional<HybridRanker> hybrid,
       Optional<Calibration> calibration,
       int topK,
+      Supplier<MentionDetector> detector,
       Runnable owned) {
     this.reader = reader;
     this.ranker = ranker;
     this.hybrid = hybrid;
     this.calibration = calibration;
     this.topK = topK;
+    this.detector = detector;
     this.owned = owned;
   }
 
@@ -100,6 +110,7 @@ public final class EntityLinker implements AutoCloseable {
         hybrid,
         calibration,
         topK,
+        detector,
         () -> {
           index.close();
           model.close();
@@ -181,7 +192,16 @@ public final class EntityLinker implements AutoCloseable {
             .map(rule -> new HybridRanker(index, MentionLookup.of(memory), rule)),
         calibration,
         options.topK(),
+        new Once<>(() -> dictionary(index)),
         () -> {});
+  }
+
+  private static MentionDetector dictionary(EmbeddingIndex index) {
+    try {
+      return DictionaryDetector.of(index);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static BitSet leftOut(EmbeddingIndex index, LinkingOptions options) {
@@ -268,6 +288,41 @@ public final class EntityLinker implements AutoCloseable {
     Mention mention = Mention.at(span, text.substring(span.start(), span.end()));
     Passage passage = new Passage("", 0, text, List.of(mention), Map.of());
     return link(new Document("text", List.of(passage), List.of(), Map.of())).getFirst();
+  }
+
+  /**
+   * Finds the mentions of a text and links them.
+   *
+   * @throws UncheckedIOException if what the index has learned of mentions cannot be read
+   */
+  public List<Link> linkText(String text) {
+    Passage passage = new Passage("", 0, text, List.of(), Map.of());
+    return linkText(new Document("text", List.of(passage), List.of(), Map.of()));
+  }
+
+  /**
+   * Finds the mentions of a document and links them; mentions that it already carries are not
+   * looked at.
+   *
+   * @throws UncheckedIOException if what the index has learned of mentions cannot be read
+   */
+  public List<Link> linkText(Document document) {
+    return link(detector().mark(document));
+  }
+
+  /**
+   * What finds mentions: the names and training mentions of the index, unless {@link #detecting}
+   * named another.
+   *
+   * @throws UncheckedIOException if what the index has learned of mentions cannot be read
+   */
+  public MentionDetector detector() {
+    return detector.get();
+  }
+
+  /** The same linker, which finds mentions otherwise. Closing either closes both. */
+  public EntityLinker detecting(MentionDetector other) {
+    return new EntityLinker(reader, ranker, hybrid, calibration, topK, () -> other, owned);
   }
 
   private RankedMention mention(

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.hyperlinker.core.io.AtomicFiles;
 import org.hyperlinker.linking.bundle.Bundle;
 import org.hyperlinker.linking.confidence.Calibration;
+import org.hyperlinker.linking.detection.DetectionFile;
 import org.hyperlinker.linking.hybrid.HybridFile;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.model.onnx.EncoderRole;
@@ -36,7 +37,7 @@ public final class BundleWriter {
           "tokenizer_config.json",
           "vocab.txt");
   private static final List<String> INDEX_FILES =
-      List.of("index.json", HybridFile.NAME, Calibration.FILE_NAME);
+      List.of("index.json", HybridFile.NAME, Calibration.FILE_NAME, DetectionFile.NAME);
 
   private BundleWriter() {}
 

@@ -1,0 +1,2 @@
+/** Finding mentions in raw text. */
+package org.hyperlinker.linking.detection;
