@@ -55,7 +55,7 @@ class CorpusRoundTripTest {
 
   @Test
   void pubTatorRefusesWhatItCannotHold(@TempDir Path folder) {
-    Passage passage = new Passage("", 0, "one\ntwo", List.of(), Map.of());
+    Passage passage = new Passage("", 0, "one\ntwo\nthree", List.of(), Map.of());
     Document lines = new Document("77", List.of(passage), List.of(), Map.of());
     Document three = new Document("78", List.of(passage, passage, passage), List.of(), Map.of());
     for (Document document : List.of(lines, three)) {
