@@ -72,8 +72,7 @@ final class BioCDocument {
       throw xml.fault("document without id", "an <id> in the document of line " + line, "none");
     }
     List<RawPassage> whole = passages.stream().map(Growing::whole).toList();
-    return new Document(
-        id, new Placement(xml::fault, ledger).of(whole), relations, attributes);
+    return new Document(id, new Placement(xml::fault, ledger).of(whole), relations, attributes);
   }
 
   private Growing lastPassage() throws FormatException {

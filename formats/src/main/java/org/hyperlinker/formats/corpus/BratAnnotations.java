@@ -77,8 +77,7 @@ final class BratAnnotations {
   }
 
   Document document(String id, String text) throws FormatException {
-    RawPassage passage =
-        new RawPassage("", 0, text, List.copyOf(mentions.values()), Map.of());
+    RawPassage passage = new RawPassage("", 0, text, List.copyOf(mentions.values()), Map.of());
     Map<String, String> attributes =
         others.isEmpty() ? Map.of() : Map.of(BratReader.LINES, String.join("\n", others));
     return new Document(
@@ -106,8 +105,7 @@ final class BratAnnotations {
     }
     String text = columns.length < 2 ? null : columns[1];
     RawMention mention =
-        new RawMention(
-            lines.number(), id, place.group(1), locations, text, List.of(), Map.of());
+        new RawMention(lines.number(), id, place.group(1), locations, text, List.of(), Map.of());
     if (mentions.putIfAbsent(id, mention) != null) {
       throw lines.fault("repeated id of a mention", "each id once", "'" + id + "'");
     }

@@ -32,8 +32,7 @@ final class BratLines {
 
   String all() {
     List<Mention> mentions = document.mentions().toList();
-    List<String> others =
-        document.attributes().getOrDefault(BratReader.LINES, "").lines().toList();
+    List<String> others = document.attributes().getOrDefault(BratReader.LINES, "").lines().toList();
     others.forEach(line -> taken.add(line.split("\\s", 2)[0]));
     mentions.forEach(m -> taken.addAll(normalisations(m).keySet()));
     document.relations().stream().map(Relation::id).forEach(taken::add);
@@ -97,7 +96,8 @@ final class BratLines {
   private void addRelation(Relation relation) {
     List<Argument> arguments = relation.arguments();
     boolean between =
-        arguments.size() == 2 && arguments.stream().allMatch(a -> written.containsKey(a.reference()));
+        arguments.size() == 2
+            && arguments.stream().allMatch(a -> written.containsKey(a.reference()));
     if (!between) {
       ledger.skip("relation that is not between two mentions");
       return;

@@ -2,9 +2,9 @@ package org.hyperlinker.formats.corpus;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.formats.Ledger;
 import org.hyperlinker.formats.io.Compressed;
-import org.hyperlinker.core.corpus.Document;
 
 /**
  * Writes BRAT standoff: a folder with {@code ID.txt} and {@code ID.ann} for each document.

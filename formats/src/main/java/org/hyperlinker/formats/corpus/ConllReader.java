@@ -11,15 +11,15 @@ import org.hyperlinker.formats.io.LineReader;
 /**
  * Reads CoNLL columns, separated by tabs or, in files without tabs, by blanks: a token a line, a
  * blank line after each sentence. The first column is the token; the last that reads {@code O} or
- * {@code B-Type} in the first line of tokens is the tag (BIO, IOB1, BIOES and BILOU are understood);
- * the column after it, if there is one, has the concepts of the mention on its first token, {@code
- * -} for none.
+ * {@code B-Type} in the first line of tokens is the tag (BIO, IOB1, BIOES and BILOU are
+ * understood); the column after it, if there is one, has the concepts of the mention on its first
+ * token, {@code -} for none.
  *
  * <p>A document begins with {@code # doc_id = ID} or {@code -DOCSTART-}, whose documents are named
- * by their number; a file with neither is one document named after the file. The text is the tokens,
- * joined by blanks, and a line end between sentences, as the format does not say how it was.
- * Further columns are kept in document attributes, a line for each token; comments are counted as
- * skipped.
+ * by their number; a file with neither is one document named after the file. The text is the
+ * tokens, joined by blanks, and a line end between sentences, as the format does not say how it
+ * was. Further columns are kept in document attributes, a line for each token; comments are counted
+ * as skipped.
  */
 public final class ConllReader implements DocumentReader {
 
@@ -89,8 +89,7 @@ public final class ConllReader implements DocumentReader {
         "no column with a tag", "a tag such as O or B-Disease", String.join("<tab>", cells));
   }
 
-  private static void hand(
-      ConllDocument document, Ledger.Builder ledger, Consumer<Document> sink) {
+  private static void hand(ConllDocument document, Ledger.Builder ledger, Consumer<Document> sink) {
     if (document != null) {
       sink.accept(document.document());
       ledger.read();

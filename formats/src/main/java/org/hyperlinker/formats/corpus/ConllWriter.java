@@ -56,8 +56,7 @@ public final class ConllWriter implements DocumentWriter {
     writer.write(ConllReader.DOCUMENT_ID + document.id() + "\n");
     document.relations().forEach(_ -> ledger.skip("relation"));
     ConllColumns columns = new ConllColumns(document.attributes());
-    Pattern pattern =
-        document.attributes().containsKey(ConllReader.SPACED) ? SPACED : TOKEN;
+    Pattern pattern = document.attributes().containsKey(ConllReader.SPACED) ? SPACED : TOKEN;
     for (Passage passage : document.passages()) {
       List<Mention> mentions = flat(passage, ledger);
       int line = 0;

@@ -24,8 +24,7 @@ final class DocumentFolder {
    *
    * @throws IllegalArgumentException naming the document, if two would have the same files
    */
-  static void write(Path folder, Iterable<Document> documents, Filling filling)
-      throws IOException {
+  static void write(Path folder, Iterable<Document> documents, Filling filling) throws IOException {
     Set<String> names = new HashSet<>();
     AtomicFiles.writeDirectory(
         folder,

@@ -82,10 +82,7 @@ public final class JsonlReader implements DocumentReader {
                 new FormatException(file, line, problem, expected, found),
             ledger);
     return new Document(
-        object.id("id"),
-        placement.of(passages),
-        relations(object),
-        attributes(object, DOCUMENT));
+        object.id("id"), placement.of(passages), relations(object), attributes(object, DOCUMENT));
   }
 
   private static List<RawMention> mentions(JsonObject object) throws FormatException {

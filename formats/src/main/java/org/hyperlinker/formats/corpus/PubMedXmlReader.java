@@ -17,8 +17,8 @@ import org.hyperlinker.formats.io.XmlCursor;
  * <p>A document has the PMID as id and two passages, laid out as PubTator does: {@code title} at 0
  * and {@code abstract}, which may be empty, one place after it. Sections of a structured abstract
  * are joined by a blank, each behind its label and a colon. Markup within texts (italics, indices)
- * is left out, its text stays. What else a record holds is no part of the document; an article
- * that is only deleted or has no title is counted as skipped.
+ * is left out, its text stays. What else a record holds is no part of the document; an article that
+ * is only deleted or has no title is counted as skipped.
  */
 public final class PubMedXmlReader implements DocumentReader {
 
@@ -70,11 +70,7 @@ public final class PubMedXmlReader implements DocumentReader {
             List.of(
                 new Passage("title", 0, title, List.of(), Map.of()),
                 new Passage(
-                    "abstract",
-                    title.length() + 1,
-                    article.body.toString(),
-                    List.of(),
-                    Map.of())),
+                    "abstract", title.length() + 1, article.body.toString(), List.of(), Map.of())),
             List.of(),
             Map.of()));
     ledger.read();

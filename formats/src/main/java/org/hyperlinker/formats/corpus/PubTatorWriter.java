@@ -19,9 +19,9 @@ import org.hyperlinker.formats.io.Compressed;
  * end, as BC5CDR is published; reading and writing those files gives them back byte by byte.
  *
  * <p>The format holds one or two passages of a line each; of one passage with a line end the first
- * line becomes the title. The second passage moves to one place after the first, and its
- * mentions with it. It has no room for mention ids, passage and document attributes, nor for BioC
- * infons: those stay out. A discontinuous mention is written as its parts joined by {@code ...}.
+ * line becomes the title. The second passage moves to one place after the first, and its mentions
+ * with it. It has no room for mention ids, passage and document attributes, nor for BioC infons:
+ * those stay out. A discontinuous mention is written as its parts joined by {@code ...}.
  */
 public final class PubTatorWriter implements DocumentWriter {
 

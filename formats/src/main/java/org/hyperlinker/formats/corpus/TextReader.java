@@ -21,8 +21,7 @@ public final class TextReader implements DocumentReader {
     String text = WholeText.read(file);
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Passage passage = new Passage("", 0, body, List.of(), Map.of());
-    sink.accept(
-        new Document(FileNames.id(file, ".txt"), List.of(passage), List.of(), Map.of()));
+    sink.accept(new Document(FileNames.id(file, ".txt"), List.of(passage), List.of(), Map.of()));
     ledger.read();
     return ledger.build();
   }
