@@ -55,7 +55,7 @@ final class ConvertCommand extends Verb {
     DocumentWriter writer = usage(() -> (to == null ? CorpusFormat.ofName(out) : to).writer());
     CorpusFile read = Corpora.read(in, Optional.ofNullable(from));
     Ledger written = writer.write(out, read.documents());
-    say("read     %s", read.ledger().summary());
-    say("written  %s", written.summary());
+    say("%s", read.ledger().summary());
+    say("%s", written.writtenSummary());
   }
 }

@@ -151,7 +151,7 @@ final class LinkCommand extends Verb {
                 batches(documents, progress)
                     .flatMap(batch -> linked(batch, linker.link(batch), least))
                     .iterator();
-        session.console().note(writer.get().write(out, linked).summary());
+        session.console().note(writer.get().write(out, linked).writtenSummary());
       } else {
         batches(documents, progress).forEach(batch -> print(batch, linker.link(batch), printer));
       }
