@@ -155,6 +155,7 @@ final class LinkCommand extends Verb {
       } else {
         batches(documents, progress).forEach(batch -> print(batch, linker.link(batch), printer));
       }
+      progress.report("link documents", documents.size(), documents.size());
     }
   }
 

@@ -113,6 +113,9 @@ public final class BioCJsonReader implements DocumentReader {
 
     private RawPassage passage(JsonObject object) throws FormatException {
       int offset = object.integer("offset");
+      if (offset < 0) {
+        throw object.fault("negative offset", "a whole number of at least 0", "" + offset);
+      }
       Map<String, String> attributes = attributes(object, PASSAGE);
       List<RawMention> mentions = mentions(object);
       StringBuilder text = new StringBuilder(object.text("text", ""));

@@ -93,6 +93,9 @@ final class Placement {
         if (location.length() <= 0) {
           throw fault(raw, "empty location", "a length of at least 1", "" + location.length());
         }
+        if (location.offset() < 0 || location.offset() > Integer.MAX_VALUE - location.length()) {
+          throw fault(raw, "impossible offset", "one in the document", "" + location.offset());
+        }
         int start = offsets.toUnits(passage, location.offset());
         int end = offsets.toUnits(passage, location.offset() + location.length());
         spans.add(new Span(start, end));

@@ -65,6 +65,10 @@ public final class Ontologies {
         concept ->
             !taken.contains(concept.id())
                 && concept.mappedTo().stream().noneMatch(taken::contains));
+    if (concepts.isEmpty()) {
+      throw new FormatException(
+          files.getFirst(), 0, "no concept is left", "some that the filter takes", "" + filter);
+    }
     return new OntologyFiles(new KnowledgeBase(concepts), ledgers);
   }
 }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,6 +61,12 @@ public final class TableReader implements OntologyReader {
     } catch (CsvParseException e) {
       throw new FormatException(
           file, 0, "broken table", "rows with the columns of the first", "" + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof FormatException damaged) {
+        throw damaged;
+      }
+      throw new FormatException(
+          file, 0, "unreadable table", "a text file in UTF-8", "" + e.getCause(), e);
     }
     if (ledger.count() == 0) {
       throw new FormatException(file, 0, "no concept", "rows below 'id,name,...'", "none");

@@ -138,8 +138,11 @@ class AllFormatsTest {
                 .map(m -> new Link(m, List.of(new Candidate(new ConceptId("X:1"), "x", "x", 1))))
                 .toList(),
             0);
-    new BratWriter().write(copy, List.of(linked));
-    assertThat(Files.readString(copy.resolve("a.ann")))
+    assertThatThrownBy(() -> new BratWriter().write(copy, List.of(linked)))
+        .hasMessageContaining("other files, such as b.");
+    Path other = folder.resolve("linked");
+    new BratWriter().write(other, List.of(linked));
+    assertThat(Files.readString(other.resolve("a.ann")))
         .contains("Reference T1 X:1\tx")
         .doesNotContain("D009270");
   }

@@ -66,6 +66,8 @@ class OntologyFormatsTest {
     assertThat(first.names().getLast().lexicalTag()).isEqualTo("RELATED");
     assertThat(ids(file, OntologyFilter.NONE)).containsExactly("X:1", "X:2", "X:4");
     assertThat(ids(file, filter(Set.of(), Set.of("X:1")))).containsExactly("X:1", "X:2");
+    assertThatThrownBy(() -> ids(file, filter(Set.of(), Set.of("X:9"))))
+        .hasMessageContaining("no concept is left");
     Files.writeString(file, obo.replace("name: sub", "name"));
     assertThatThrownBy(() -> ids(file, OntologyFilter.NONE)).hasMessageStartingWith(file + ":11: ");
   }
