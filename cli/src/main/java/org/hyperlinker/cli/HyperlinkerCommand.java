@@ -47,6 +47,7 @@ final class HyperlinkerCommand implements Runnable {
   private static SequencedMap<String, Function<Session, Verb>> verbs() {
     SequencedMap<String, Function<Session, Verb>> verbs = new LinkedHashMap<>();
     verbs.put("fetch", FetchCommand::new);
+    verbs.put("convert", ConvertCommand::new);
     verbs.put("prepare", PrepareCommand::new);
     verbs.put("mix", MixCommand::new);
     verbs.put("pretrain", PretrainCommand::new);

@@ -51,8 +51,12 @@ final class IndexCommand extends Verb {
   @Option(
       names = {"--ontology", "--knowledge-base"},
       paramLabel = "FILE",
-      description = "An ontology file or a prepared knowledge base; may be repeated.")
+      description =
+          "MeSH XML, OBO, UMLS (its MRCONSO.RRF), a table (.csv, .tsv) or a prepared knowledge"
+              + " base, also .gz; may be repeated.")
   List<Path> ontologies = List.of();
+
+  @Mixin FilterOptions filters;
 
   @Option(
       names = "--rows",
@@ -161,7 +165,8 @@ final class IndexCommand extends Verb {
     }
     IndexSettings settings = usage(this::settings);
     IndexSource source =
-        new IndexSource(Ontologies.read(ontologies).knowledgeBase(), memory(), provenance());
+        new IndexSource(
+            Ontologies.read(ontologies, filters.filter()).knowledgeBase(), memory(), provenance());
     long started = System.nanoTime();
     IndexMetadata built;
     try (LinkingModel opened = serving.runtime.open(model, threads);
@@ -207,6 +212,9 @@ final class IndexCommand extends Verb {
       digests.append(digests.isEmpty() ? "" : " ").append(Sha256.of(file));
     }
     provenance.put("ontology_sha256", digests.toString());
+    if (!filters.inWords().isEmpty()) {
+      provenance.put("ontology_filter", filters.inWords());
+    }
     if (memory != null) {
       provenance.put("memory_file", memory.getFileName().toString());
       provenance.put("memory_sha256", Sha256.of(memory));

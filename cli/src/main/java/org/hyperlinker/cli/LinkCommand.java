@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.core.concurrent.Beside;
 import org.hyperlinker.core.corpus.Document;
@@ -14,6 +16,9 @@ import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Link;
 import org.hyperlinker.formats.corpus.Corpora;
+import org.hyperlinker.formats.corpus.CorpusFormat;
+import org.hyperlinker.formats.corpus.DocumentWriter;
+import org.hyperlinker.formats.corpus.Predictions;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
 import org.hyperlinker.linking.confidence.Calibration;
@@ -29,7 +34,7 @@ import picocli.CommandLine.Parameters;
 /** {@code hyperlinker link}. */
 @Command(
     name = "link",
-    header = "Find and link mentions in a sentence, or in a PubTator or BioC file, to concepts.",
+    header = "Link mentions in a sentence or in a corpus to concepts.",
     description =
         "Without --model and --index the bundled ones link. Mentions in --text are named by offsets"
             + " or by their words (each occurrence counts); mentions in a file are those it marks."
@@ -47,7 +52,8 @@ import picocli.CommandLine.Parameters;
       "  hyperlinker link --model runs/demo/run/model --index runs/demo/index" + " \\",
       "      --text \"Lidocaine-induced cardiac asystole.\" --span 0:9 --top 5 --json",
       "  hyperlinker link --model runs/demo/run/model --index runs/demo/index"
-          + " abstracts.PubTator.txt --json"
+          + " abstracts.PubTator.txt --json",
+      "  hyperlinker link corpus.bioc.xml --format brat --out linked"
     })
 final class LinkCommand extends Verb {
 
@@ -56,7 +62,9 @@ final class LinkCommand extends Verb {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "Documents, with marked mentions or without: PubTator or BioC XML, also .gz.")
+      description =
+          "Documents, with marked mentions or without, in any corpus format, also .gz; a folder; or"
+              + " - for standard input.")
   Path file;
 
   @Mixin SystemOptions system;
@@ -86,6 +94,20 @@ final class LinkCommand extends Verb {
   @Option(names = "--json", description = "One JSON object a mention and line, not a table.")
   boolean json;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "Write the FILE with its links as concepts, to --out, in this format:"
+              + " ${COMPLETION-CANDIDATES}.")
+  CorpusFormat format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "PATH",
+      description = "Where --format writes: a file; a folder for brat.")
+  Path out;
+
   @Mixin RuntimeOption serving;
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
@@ -110,6 +132,7 @@ final class LinkCommand extends Verb {
     Optional<ConfidenceOptions.Found> found =
         confidence.calibration(served.index(), served.model());
     double least = usage(() -> confidence.least(found.map(ConfidenceOptions.Found::calibration)));
+    Optional<DocumentWriter> writer = writer();
     List<Document> documents = documents();
     noteScoring(strategy);
     LinkPrinter printer = json ? LinkPrinter.json(least) : LinkPrinter.table(least);
@@ -123,27 +146,66 @@ final class LinkCommand extends Verb {
         EntityLinker linker =
             EntityLinker.of(opened, rows, options, holding(found, opened, rows, evidences));
         ProgressDisplay progress = session.progress()) {
-      for (int from = 0; from < documents.size(); from += DOCUMENTS_AT_ONCE) {
-        int to = Math.min(documents.size(), from + DOCUMENTS_AT_ONCE);
-        List<Document> batch = marked(documents.subList(from, to), documents, linker);
-        List<Link> links = linker.link(batch);
-        int next = 0;
-        for (Document document : batch) {
-          for (Mention _ : (Iterable<Mention>) document.mentions()::iterator) {
-            printer.print(document, links.get(next++), session.console().out());
-          }
-        }
-        progress.report("link documents", to, documents.size());
+      if (writer.isPresent()) {
+        Iterable<Document> linked =
+            () ->
+                batches(documents, linker, progress)
+                    .flatMap(batch -> linked(batch, linker.link(batch), least))
+                    .iterator();
+        session.console().note(writer.get().write(out, linked).writtenSummary());
+      } else {
+        batches(documents, linker, progress).forEach(batch -> print(batch, linker.link(batch), printer));
+      }
+      progress.report("link documents", documents.size(), documents.size());
+    }
+  }
+
+  /**
+   * Some documents at a time; what is behind a batch is reported as done. Where no mention is named
+   * or marked in any of them, with those that are found.
+   */
+  private static Stream<List<Document>> batches(
+      List<Document> documents, EntityLinker linker, ProgressDisplay progress) {
+    int size = documents.size();
+    boolean marked = documents.stream().flatMap(Document::mentions).findAny().isPresent();
+    return IntStream.iterate(0, from -> from < size, from -> from + DOCUMENTS_AT_ONCE)
+        .mapToObj(
+            from -> {
+              progress.report("link documents", from, size);
+              List<Document> some =
+                  documents.subList(from, Math.min(size, from + DOCUMENTS_AT_ONCE));
+              return marked ? some : some.stream().map(linker.detector()::mark).toList();
+            });
+  }
+
+  private void print(List<Document> batch, List<Link> links, LinkPrinter printer) {
+    int next = 0;
+    for (Document document : batch) {
+      for (Mention _ : (Iterable<Mention>) document.mentions()::iterator) {
+        printer.print(document, links.get(next++), session.console().out());
       }
     }
   }
 
-  /** As they are, or where no mention is named or marked in any, with those that are found. */
-  private static List<Document> marked(
-      List<Document> batch, List<Document> all, EntityLinker linker) {
-    return all.stream().flatMap(Document::mentions).findAny().isPresent()
-        ? batch
-        : batch.stream().map(linker.detector()::mark).toList();
+  private static Stream<Document> linked(List<Document> batch, List<Link> links, double least) {
+    List<Document> linked = new ArrayList<>();
+    int next = 0;
+    for (Document document : batch) {
+      int end = next + (int) document.mentions().count();
+      linked.add(Predictions.in(document, links.subList(next, end), least));
+      next = end;
+    }
+    return linked.stream();
+  }
+
+  private Optional<DocumentWriter> writer() {
+    if ((format == null) != (out == null)) {
+      throw misuse("--format and --out belong together: a format, and where to write it");
+    }
+    if (format != null && json) {
+      throw misuse("give either --json or --format");
+    }
+    return format == null ? Optional.empty() : Optional.of(usage(format::writer));
   }
 
   private Optional<Calibration> holding(

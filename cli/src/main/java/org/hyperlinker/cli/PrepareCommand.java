@@ -22,6 +22,7 @@ import org.hyperlinker.preparation.example.Negatives;
 import org.hyperlinker.preparation.example.Positives;
 import org.hyperlinker.preparation.example.SplitCounts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hyperlinker prepare}. */
@@ -55,6 +56,8 @@ final class PrepareCommand extends Verb {
           "An ontology file: MeSH descriptors or supplementary records (XML), knowledge base JSONL,"
               + " or the study's JSON; also .gz. May be repeated.")
   List<Path> ontologies;
+
+  @Mixin FilterOptions filters;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   Path out;
@@ -222,6 +225,7 @@ final class PrepareCommand extends Verb {
     return new PrepareOptions(
         corpora.stream().map(CorpusSource::parse).toList(),
         ontologies,
+        filters.filter(),
         out,
         examples,
         namePairs == 0

@@ -29,12 +29,21 @@ public record Ledger(String source, long read, SortedMap<String, Long> skipped) 
 
   /** One line, such as {@code a.jsonl: 12 read, 1 skipped (blank line: 1)}. */
   public String summary() {
+    return summary("read");
+  }
+
+  /** The same of a writer, whose records were {@code written}. */
+  public String writtenSummary() {
+    return summary("written");
+  }
+
+  private String summary(String done) {
     String reasons =
         skipped.entrySet().stream()
             .map(e -> e.getKey() + ": " + e.getValue())
             .collect(Collectors.joining(", ", " (", ")"));
     return source
-        + (": " + read + " read, " + skippedTotal() + " skipped")
+        + (": " + read + " " + done + ", " + skippedTotal() + " skipped")
         + (skipped.isEmpty() ? "" : reasons);
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hyperlinker.formats.ontology.OntologyFilter;
 import org.hyperlinker.preparation.example.ExampleSettings;
 import org.hyperlinker.preparation.example.NamePairSettings;
 
@@ -13,6 +14,7 @@ import org.hyperlinker.preparation.example.NamePairSettings;
  *
  * @param corpora the corpus files, each a split of its own name; may be empty
  * @param ontologies the ontology files that make up one knowledge base, at least one
+ * @param filter what of the ontologies is read
  * @param output the directory to write; an earlier result there is replaced
  * @param examples how mentions become examples
  * @param namePairs how the ontology's names become examples; empty for not at all
@@ -22,6 +24,7 @@ import org.hyperlinker.preparation.example.NamePairSettings;
 public record PrepareOptions(
     List<CorpusSource> corpora,
     List<Path> ontologies,
+    OntologyFilter filter,
     Path output,
     ExampleSettings examples,
     Optional<NamePairSettings> namePairs,
@@ -45,6 +48,17 @@ public record PrepareOptions(
     for (Path ontology : ontologies) {
       requireOutside(ontology, output);
     }
+  }
+
+  /** The same of whole ontologies. */
+  public PrepareOptions(
+      List<CorpusSource> corpora,
+      List<Path> ontologies,
+      Path output,
+      ExampleSettings examples,
+      Optional<NamePairSettings> namePairs,
+      boolean studyFormats) {
+    this(corpora, ontologies, OntologyFilter.NONE, output, examples, namePairs, studyFormats);
   }
 
   private static void requireOutside(Path input, Path output) {

@@ -46,7 +46,7 @@ record PreparedInputs(
   static PreparedInputs read(PrepareOptions options, Progress progress) throws IOException {
     int files = options.corpora().size() + options.ontologies().size();
     progress.report("read inputs", 0, files);
-    OntologyFiles ontology = Ontologies.read(options.ontologies());
+    OntologyFiles ontology = Ontologies.read(options.ontologies(), options.filter());
     List<Input> ontologyFiles = new ArrayList<>();
     for (Path file : options.ontologies()) {
       ontologyFiles.add(Input.of(file));

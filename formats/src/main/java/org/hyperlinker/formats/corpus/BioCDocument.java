@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hyperlinker.core.corpus.Document;
-import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Relation;
 import org.hyperlinker.core.corpus.Relation.Argument;
 import org.hyperlinker.formats.FormatException;
 import org.hyperlinker.formats.Ledger;
+import org.hyperlinker.formats.corpus.Placement.RawMention;
+import org.hyperlinker.formats.corpus.Placement.RawPassage;
 import org.hyperlinker.formats.io.XmlCursor;
 
 /** Reads one {@code <document>} element. */
@@ -19,7 +20,7 @@ final class BioCDocument {
   private final XmlCursor xml;
   private final Ledger.Builder ledger;
   private final BioCAnnotations annotations;
-  private final List<RawPassage> passages = new ArrayList<>();
+  private final List<Growing> passages = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
 
   BioCDocument(XmlCursor xml, Ledger.Builder ledger) {
@@ -28,17 +29,24 @@ final class BioCDocument {
     this.annotations = new BioCAnnotations(xml, ledger);
   }
 
-  /** A passage whose offsets are still code points. */
-  private static final class RawPassage {
+  /** A passage that is being read; its offsets are code points. */
+  private static final class Growing {
     private final long line;
     private final Map<String, String> infons = new LinkedHashMap<>();
-    private final List<BioCAnnotations.Raw> annotations = new ArrayList<>();
+    private final List<RawMention> annotations = new ArrayList<>();
     private Integer offset;
     private String text;
     private final StringBuilder sentences = new StringBuilder();
 
-    RawPassage(long line) {
+    Growing(long line) {
       this.line = line;
+    }
+
+    RawPassage whole() {
+      Map<String, String> attributes = new LinkedHashMap<>(infons);
+      attributes.remove(BioCInfons.TYPE);
+      String type = infons.getOrDefault(BioCInfons.TYPE, "");
+      return new RawPassage(type, offset, text, annotations, attributes);
     }
   }
 
@@ -54,7 +62,7 @@ final class BioCDocument {
         case "relation" -> relations.add(relation());
         case "annotation" -> {
           // The DTD has annotations in passages only; the spans say which passage is meant.
-          BioCAnnotations.Raw annotation = annotations.read();
+          RawMention annotation = annotations.read();
           lastPassage().annotations.add(annotation);
         }
         default -> skip("document");
@@ -63,43 +71,19 @@ final class BioCDocument {
     if (id.isEmpty()) {
       throw xml.fault("document without id", "an <id> in the document of line " + line, "none");
     }
-    return new Document(id, placed(), relations, attributes);
+    List<RawPassage> whole = passages.stream().map(Growing::whole).toList();
+    return new Document(id, new Placement(xml::fault, ledger).of(whole), relations, attributes);
   }
 
-  private RawPassage lastPassage() throws FormatException {
+  private Growing lastPassage() throws FormatException {
     if (passages.isEmpty()) {
       throw xml.fault("annotation before any passage", "a <passage> first", "<annotation>");
     }
     return passages.getLast();
   }
 
-  private List<Passage> placed() throws FormatException {
-    CodePointOffsets offsets = new CodePointOffsets();
-    List<Integer> starts = new ArrayList<>();
-    List<BioCAnnotations.Placed> texts = new ArrayList<>();
-    for (RawPassage passage : passages) {
-      starts.add(offsets.addAtCodePoint(passage.offset, passage.text));
-      texts.add(new BioCAnnotations.Placed(starts.getLast(), passage.text));
-    }
-    List<Passage> placed = new ArrayList<>();
-    for (int i = 0; i < passages.size(); i++) {
-      RawPassage passage = passages.get(i);
-      Map<String, String> attributes = new LinkedHashMap<>(passage.infons);
-      String type = attributes.getOrDefault(BioCInfons.TYPE, "");
-      attributes.remove(BioCInfons.TYPE);
-      placed.add(
-          new Passage(
-              type,
-              starts.get(i),
-              passage.text,
-              annotations.mentions(passage.annotations, offsets, i, texts),
-              attributes));
-    }
-    return placed;
-  }
-
-  private RawPassage passage() throws IOException {
-    RawPassage passage = new RawPassage(xml.line());
+  private Growing passage() throws IOException {
+    Growing passage = new Growing(xml.line());
     while (xml.nextChild()) {
       switch (xml.name()) {
         case "infon" -> BioCInfons.read(xml, passage.infons);
@@ -122,7 +106,7 @@ final class BioCDocument {
   }
 
   /** Appends a sentence where its offset says, filling the gap before it with blanks. */
-  private void sentence(RawPassage passage) throws IOException {
+  private void sentence(Growing passage) throws IOException {
     Integer offset = null;
     String text = "";
     while (xml.nextChild()) {
@@ -164,10 +148,7 @@ final class BioCDocument {
         default -> skip("relation");
       }
     }
-    // BC5CDR names a relation's type by an infon of its own.
-    String type = attributes.getOrDefault(BioCInfons.TYPE, attributes.getOrDefault("relation", ""));
-    attributes.remove(BioCInfons.TYPE);
-    return new Relation(id, type, arguments, attributes);
+    return BioCInfons.relation(id, arguments, attributes);
   }
 
   private int offset() throws IOException {

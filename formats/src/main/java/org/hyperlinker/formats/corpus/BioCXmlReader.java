@@ -25,6 +25,9 @@ public final class BioCXmlReader implements DocumentReader {
   /** Prefix of the document attributes that state properties of the whole collection. */
   public static final String COLLECTION = "collection:";
 
+  /** Prefix of the document attributes that are infons of the whole collection. */
+  static final String COLLECTION_INFON = COLLECTION + "infon:";
+
   @Override
   public Ledger read(Path file, Consumer<Document> sink) throws IOException {
     Ledger.Builder ledger = new Ledger.Builder(file.toString());
@@ -41,7 +44,7 @@ public final class BioCXmlReader implements DocumentReader {
           }
           case "infon" -> {
             String key = xml.attribute("key", "");
-            keep(collection, COLLECTION + "infon:" + key, xml.text());
+            keep(collection, COLLECTION_INFON + key, xml.text());
           }
           case "document" -> {
             sink.accept(new BioCDocument(xml, ledger).read(collection));

@@ -14,6 +14,7 @@ import org.hyperlinker.core.corpus.Relation;
 import org.hyperlinker.core.corpus.Relation.Argument;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.ontology.ConceptId;
+import org.hyperlinker.formats.Ledger;
 import org.hyperlinker.formats.io.Compressed;
 import org.hyperlinker.formats.io.XmlOutput;
 
@@ -46,37 +47,34 @@ public final class BioCXmlWriter implements DocumentWriter {
   }
 
   @Override
-  public void write(Path file, Iterable<Document> documents) throws IOException {
+  public Ledger write(Path file, Iterable<Document> documents) throws IOException {
+    Ledger.Builder ledger = new Ledger.Builder(file.toString());
     Compressed.write(
         file,
         writer -> {
           Iterator<Document> rest = documents.iterator();
           Document document = rest.hasNext() ? rest.next() : null;
           Map<String, String> collection =
-              document == null ? Map.of() : collectionOf(document.attributes());
+              document == null ? Map.of() : BioCInfons.collection(document.attributes());
           XmlOutput xml = new XmlOutput(writer);
           xml.declaration("<!DOCTYPE collection SYSTEM \"BioC.dtd\">");
           xml.start("collection");
           head(xml, collection);
           while (document != null) {
             write(xml, document, collection);
+            ledger.read();
             document = rest.hasNext() ? rest.next() : null;
           }
           xml.end();
         });
-  }
-
-  private static Map<String, String> collectionOf(Map<String, String> attributes) {
-    Map<String, String> collection = new LinkedHashMap<>(attributes);
-    collection.keySet().removeIf(name -> !name.startsWith(BioCXmlReader.COLLECTION));
-    return collection;
+    return ledger.build();
   }
 
   private static void head(XmlOutput xml, Map<String, String> collection) throws IOException {
     for (String element : List.of("source", "date", "key")) {
       xml.leaf(element, collection.getOrDefault(BioCXmlReader.COLLECTION + element, ""));
     }
-    String prefix = BioCXmlReader.COLLECTION + "infon:";
+    String prefix = BioCXmlReader.COLLECTION_INFON;
     for (Map.Entry<String, String> entry : collection.entrySet()) {
       if (entry.getKey().startsWith(prefix)) {
         xml.leaf("infon", entry.getValue(), "key", entry.getKey().substring(prefix.length()));
@@ -124,7 +122,7 @@ public final class BioCXmlWriter implements DocumentWriter {
     if (study) {
       xml.leaf("infon", studyConcepts(mention.concepts()), "key", "concept_id");
     } else {
-      infons(xml, mention.type(), withConcepts(mention));
+      infons(xml, mention.type(), BioCInfons.withConcepts(mention));
     }
     for (Span span : mention.spans()) {
       int start = offsets.toCodePoints(passage, span.start());
@@ -142,18 +140,6 @@ public final class BioCXmlWriter implements DocumentWriter {
         : concepts.stream()
             .map(id -> ConceptField.none(id) ? id.value() : "MESH:" + id)
             .collect(Collectors.joining("|"));
-  }
-
-  private static Map<String, String> withConcepts(Mention mention) {
-    Map<String, String> attributes = mention.attributes();
-    String field = BioCInfons.conceptKey(attributes).map(attributes::get).orElse(null);
-    if (field != null && ConceptField.says(field, mention.concepts())) {
-      return attributes;
-    }
-    Map<String, String> infons = new LinkedHashMap<>();
-    infons.put(BioCInfons.IDENTIFIER, ConceptField.format(mention.concepts()));
-    attributes.forEach(infons::putIfAbsent);
-    return infons;
   }
 
   private static void infons(XmlOutput xml, String type, Map<String, String> attributes)

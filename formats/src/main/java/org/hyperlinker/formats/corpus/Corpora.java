@@ -1,11 +1,18 @@
 package org.hyperlinker.formats.corpus;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hyperlinker.core.corpus.Document;
+import org.hyperlinker.formats.FormatException;
 import org.hyperlinker.formats.Ledger;
+import org.hyperlinker.formats.io.Compressed;
 
 /** Corpus files of any known format. */
 public final class Corpora {
@@ -13,14 +20,61 @@ public final class Corpora {
   private Corpora() {}
 
   /**
-   * Reads a whole corpus file; its format is found out by its content.
+   * Reads a whole corpus: a file, a folder, or standard input under the name {@code -}. Its format
+   * is found out by its content. A folder is BRAT's if it has {@code .ann} files; otherwise each of
+   * its files is read, in the order of their names, hidden ones and folders in it left out.
    *
    * @throws org.hyperlinker.formats.FormatException with file and line, if the format is unknown or
    *     broken
    */
-  public static CorpusFile read(Path file) throws IOException {
+  public static CorpusFile read(Path path) throws IOException {
+    return read(path, Optional.empty());
+  }
+
+  /**
+   * The same in a format that is known beforehand, as standard input with plain text needs it.
+   *
+   * @throws org.hyperlinker.formats.FormatException with file and line, if the format is broken
+   */
+  public static CorpusFile read(Path path, Optional<CorpusFormat> format) throws IOException {
     List<Document> documents = new ArrayList<>();
-    Ledger ledger = CorpusFormat.of(file).reader().read(file, documents::add);
-    return new CorpusFile(documents, ledger);
+    boolean brat = format.isEmpty() ? BratReader.recognises(path) : isBrat(format);
+    if (brat || !Files.isDirectory(path)) {
+      CorpusFormat known = format.isPresent() ? format.get() : CorpusFormat.of(path);
+      Ledger ledger = known.reader().read(path, documents::add);
+      return new CorpusFile(documents, ledger);
+    }
+    SortedMap<String, Long> skipped = new TreeMap<>();
+    for (Path file : files(path)) {
+      CorpusFormat known = format.isPresent() ? format.get() : ofMember(file);
+      Ledger ledger = known.reader().read(file, documents::add);
+      ledger.skipped().forEach((reason, times) -> skipped.merge(reason, times, Long::sum));
+    }
+    return new CorpusFile(documents, new Ledger(path.toString(), documents.size(), skipped));
+  }
+
+  private static boolean isBrat(Optional<CorpusFormat> format) {
+    return format.orElseThrow() == CorpusFormat.BRAT;
+  }
+
+  /** An empty text is a document among others; alone it is more likely a mistake. */
+  private static CorpusFormat ofMember(Path file) throws IOException {
+    boolean text = file.toString().matches(".*\\.txt(\\.gz)?");
+    return text && Compressed.head(file, 1).isEmpty() ? CorpusFormat.TEXT : CorpusFormat.of(file);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> found =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.getFileName().toString().startsWith("."))
+              .sorted()
+              .toList();
+      if (found.isEmpty()) {
+        throw new FormatException(folder, 0, "no file in the folder", "corpus files", "none");
+      }
+      return found;
+    }
   }
 }

@@ -2,45 +2,97 @@ package org.hyperlinker.formats.corpus;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hyperlinker.formats.FormatException;
 import org.hyperlinker.formats.io.Compressed;
 
-/** The corpus formats, told apart by content. */
+/** The corpus formats, told apart by content and, where that leaves a doubt, by the file's name. */
 public enum CorpusFormat {
   /** PubTator text: title and abstract lines, then a line for each annotation. */
   PUBTATOR,
   /** BioC XML: a collection of documents with passages. */
-  BIOC_XML;
+  BIOC_XML,
+  /** BioC JSON: the same as JSON. */
+  BIOC_JSON,
+  /** BRAT standoff: a text file and an annotation file for each document. */
+  BRAT,
+  /** CoNLL columns: a token and its BIO tag a line. */
+  CONLL,
+  /** One JSON object a document and line; see {@link JsonlReader}. */
+  JSONL,
+  /** Plain text, a file for each document. */
+  TEXT,
+  /** PubMed XML, of which titles and abstracts are read; it is not written. */
+  PUBMED_XML;
 
-  private static final int HEAD = 4096;
+  private static final int HEAD = 8192;
   private static final Pattern TITLE_LINE = Pattern.compile("\\s*[^|\\t\\r\\n]+\\|[ta]\\|");
+  private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w.:-]*)");
+  private static final Pattern BIOC_FIELD =
+      Pattern.compile("\"(?:documents|PubTator3|infons|bioctype)\"\\s*:");
+  private static final Pattern CONLL_LINES =
+      Pattern.compile(
+          "(?:# [^\\t\\r\\n]*\\R|\\R)*"
+              + "(?:-DOCSTART-|# doc_id = |[^\\t\\r\\n]+(?:\\t[^\\t\\r\\n]+)*?"
+              + "\\t(?:O|[BIESLU]-\\S+)(?:\\t|\\R|$))");
 
   /**
-   * The format of an existing file, gzipped or plain.
+   * The format of existing documents: a folder or pair of BRAT's, or a file, gzipped or plain.
    *
-   * @throws FormatException if it is neither
+   * @throws FormatException if it is none of them
    */
   public static CorpusFormat of(Path file) throws IOException {
+    if (BratReader.recognises(file)) {
+      return BRAT;
+    }
     String head = Compressed.head(file, HEAD);
-    if (head.stripLeading().startsWith("<")) {
-      return BIOC_XML;
+    String start = head.stripLeading();
+    if (start.startsWith("<")) {
+      Matcher root = ROOT.matcher(start);
+      return root.find() && root.group(1).startsWith("Pubmed") ? PUBMED_XML : BIOC_XML;
+    }
+    String name = name(file);
+    if (start.startsWith("{") || start.startsWith("[")) {
+      boolean bioc = start.startsWith("[") || BIOC_FIELD.matcher(head).find();
+      return bioc || name.endsWith(".json") ? BIOC_JSON : JSONL;
     }
     if (TITLE_LINE.matcher(head).lookingAt()) {
       return PUBTATOR;
     }
+    if (CONLL_LINES.matcher(head).lookingAt() || name.matches(".*\\.(conll|bio|iob2?)")) {
+      return CONLL;
+    }
+    if (!head.isBlank() && name.endsWith(".txt") && !name.contains("pubtator")) {
+      return TEXT;
+    }
     String found = head.isBlank() ? "no text" : "'" + head.strip().lines().findFirst().get() + "'";
     throw new FormatException(
-        file, 1, "unknown corpus format", "a PubTator line 'id|t|title' or BioC XML", found);
+        file,
+        1,
+        "unknown corpus format",
+        "a PubTator line 'id|t|title', BioC XML or JSON, JSONL, PubMed XML, BRAT, CoNLL columns"
+            + " or plain text called .txt",
+        found);
   }
 
   /**
-   * The format that a file's name asks for, for writing: BioC XML for {@code .xml}, {@code .bioc}
-   * and these with {@code .gz}, PubTator otherwise.
+   * The format that a file's name asks for, for writing, {@code .gz} aside: BioC XML for {@code
+   * .xml} and {@code .bioc}, BioC JSON for {@code .json}, JSONL for {@code .jsonl}, CoNLL for
+   * {@code .conll}, {@code .bio} and {@code .iob}, PubTator otherwise. BRAT and plain text, which
+   * are folders, have no ending of their own.
    */
   public static CorpusFormat ofName(Path file) {
-    String name = file.getFileName().toString().replaceFirst("\\.gz$", "");
-    return name.endsWith(".xml") || name.endsWith(".bioc") ? BIOC_XML : PUBTATOR;
+    String name = name(file);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return switch (ending) {
+      case "xml", "bioc" -> BIOC_XML;
+      case "json" -> BIOC_JSON;
+      case "jsonl" -> JSONL;
+      case "conll", "bio", "iob" -> CONLL;
+      default -> PUBTATOR;
+    };
   }
 
   /** A reader of this format. */
@@ -48,14 +100,37 @@ public enum CorpusFormat {
     return switch (this) {
       case PUBTATOR -> new PubTatorReader();
       case BIOC_XML -> new BioCXmlReader();
+      case BIOC_JSON -> new BioCJsonReader();
+      case BRAT -> new BratReader();
+      case CONLL -> new ConllReader();
+      case JSONL -> new JsonlReader();
+      case TEXT -> new TextReader();
+      case PUBMED_XML -> new PubMedXmlReader();
     };
   }
 
-  /** A writer of this format. */
+  /**
+   * A writer of this format.
+   *
+   * @throws IllegalArgumentException if the format is only read
+   */
   public DocumentWriter writer() {
     return switch (this) {
       case PUBTATOR -> new PubTatorWriter();
       case BIOC_XML -> new BioCXmlWriter();
+      case BIOC_JSON -> new BioCJsonWriter();
+      case BRAT -> new BratWriter();
+      case CONLL -> new ConllWriter();
+      case JSONL -> new JsonlWriter();
+      case TEXT -> new TextWriter();
+      case PUBMED_XML ->
+          throw new IllegalArgumentException(
+              "PubMed XML is read and not written; write another format, such as bioc_xml");
     };
+  }
+
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? "" : name.toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
   }
 }

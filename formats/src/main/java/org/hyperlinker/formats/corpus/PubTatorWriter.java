@@ -5,25 +5,29 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Relation;
 import org.hyperlinker.core.corpus.Span;
+import org.hyperlinker.formats.Ledger;
 import org.hyperlinker.formats.io.Compressed;
 
 /**
  * Writes PubTator text. Documents are separated by a blank line and the file ends without a line
  * end, as BC5CDR is published; reading and writing those files gives them back byte by byte.
  *
- * <p>The format holds one or two passages; the second moves to one place after the first, and its
- * mentions with it. It has no room for mention ids, passage and document attributes, nor for BioC
- * infons: those stay out. A discontinuous mention is written as its parts joined by {@code ...}.
+ * <p>The format holds one or two passages of a line each; of one passage with a line end the first
+ * line becomes the title. The second passage moves to one place after the first, and its mentions
+ * with it. It has no room for mention ids, passage and document attributes, nor for BioC infons:
+ * those stay out. A discontinuous mention is written as its parts joined by {@code ...}.
  */
 public final class PubTatorWriter implements DocumentWriter {
 
   @Override
-  public void write(Path file, Iterable<Document> documents) throws IOException {
+  public Ledger write(Path file, Iterable<Document> documents) throws IOException {
+    Ledger.Builder ledger = new Ledger.Builder(file.toString());
     Compressed.write(
         file,
         writer -> {
@@ -31,13 +35,15 @@ public final class PubTatorWriter implements DocumentWriter {
           for (Document document : documents) {
             writer.write(separator);
             write(writer, document);
+            ledger.read();
             separator = "\n\n";
           }
         });
+    return ledger.build();
   }
 
   private static void write(Writer writer, Document document) throws IOException {
-    List<Passage> passages = document.passages();
+    List<Passage> passages = twoAtFirstLineEnd(document.passages());
     if (passages.size() > 2) {
       throw unfit(document, "has " + passages.size() + " passages, PubTator holds two: BioC does");
     }
@@ -55,6 +61,24 @@ public final class PubTatorWriter implements DocumentWriter {
     for (Relation relation : document.relations()) {
       writer.write("\n" + layout.line(relation));
     }
+  }
+
+  /** A text in one piece, as BRAT and plain text have it: its first line is the title. */
+  private static List<Passage> twoAtFirstLineEnd(List<Passage> passages) {
+    String text = passages.size() == 1 ? passages.getFirst().text() : "";
+    int end = text.indexOf('\n');
+    if (end < 0) {
+      return passages;
+    }
+    Passage whole = passages.getFirst();
+    int body = whole.offset() + end + 1;
+    String title = text.substring(0, end).replaceFirst("\r$", "");
+    Map<Boolean, List<Mention>> mentions =
+        whole.mentions().stream()
+            .collect(Collectors.partitioningBy(mention -> mention.extent().start() < body));
+    return List.of(
+        new Passage("title", whole.offset(), title, mentions.get(true), Map.of()),
+        new Passage("abstract", body, text.substring(end + 1), mentions.get(false), Map.of()));
   }
 
   private static IllegalArgumentException unfit(Document document, String why) {

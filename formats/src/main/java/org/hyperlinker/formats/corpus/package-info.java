@@ -1,2 +1,2 @@
-/** Annotated corpora: PubTator and BioC XML. */
+/** Annotated corpora in the formats of {@link org.hyperlinker.formats.corpus.CorpusFormat}. */
 package org.hyperlinker.formats.corpus;

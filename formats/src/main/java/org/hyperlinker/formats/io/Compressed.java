@@ -38,26 +38,36 @@ public final class Compressed {
    *     early or are damaged, with the line reached
    */
   public static InputStream open(Path file) throws IOException {
+    if (StandardInput.is(file)) {
+      return decompressed(file, StandardInput.stream());
+    }
     if (!Files.isRegularFile(file)) {
       String found = Files.isDirectory(file) ? "a directory" : "nothing there";
       throw new FormatException(file, 0, "no such file", "a readable file", found);
     }
-    InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    InputStream plain = Files.newInputStream(file);
     try {
-      plain.mark(2);
-      boolean gzip = plain.read() == 0x1f && plain.read() == 0x8b;
-      plain.reset();
-      return gzip ? unzipped(file, plain) : plain;
+      return decompressed(file, plain);
     } catch (IOException e) {
       plain.close();
       throw e;
     }
   }
 
+  /** The stream, decompressed if its first two bytes are gzip's. */
+  static InputStream decompressed(Path file, InputStream plain) throws IOException {
+    BufferedInputStream stream = new BufferedInputStream(plain, BUFFER);
+    stream.mark(2);
+    boolean gzip = stream.read() == 0x1f && stream.read() == 0x8b;
+    stream.reset();
+    return gzip ? unzipped(file, stream) : stream;
+  }
+
   /** The first bytes of a file as text, at most {@code length}, for telling formats apart. */
   public static String head(Path file, int length) throws IOException {
-    try (InputStream stream = open(file)) {
-      String head = new String(stream.readNBytes(length), StandardCharsets.UTF_8);
+    try (InputStream stream = StandardInput.is(file) ? null : open(file)) {
+      byte[] bytes = stream == null ? StandardInput.head(length) : stream.readNBytes(length);
+      String head = new String(bytes, StandardCharsets.UTF_8);
       return head.startsWith("\uFEFF") ? head.substring(1) : head;
     }
   }

@@ -126,6 +126,22 @@ public final class XmlCursor implements AutoCloseable {
     }
   }
 
+  /** All text within the current element, which is consumed; markup in it is left out. */
+  public String textWithin() throws IOException {
+    StringBuilder text = new StringBuilder();
+    int depth = 1;
+    while (depth > 0) {
+      switch (event()) {
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        default -> {}
+      }
+    }
+    return text.toString();
+  }
+
   /** Consumes the current element with everything in it. */
   public void skip() throws IOException {
     int depth = 1;

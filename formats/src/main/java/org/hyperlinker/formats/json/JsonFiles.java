@@ -19,7 +19,7 @@ import org.hyperlinker.formats.io.LineReader;
 /** Reads JSON files, gzipped or plain, object by object. Repeated fields are faults. */
 public final class JsonFiles {
 
-  private static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final ObjectReader ONE_VALUE =
       MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -111,23 +111,23 @@ public final class JsonFiles {
     }
   }
 
-  private static void requireSome(Path file, Ledger.Builder ledger, String expected)
+  static void requireSome(Path file, Ledger.Builder ledger, String expected)
       throws FormatException {
     if (ledger.count() == 0) {
       throw new FormatException(file, 0, "no record", expected, "nothing");
     }
   }
 
-  private static FormatException broken(Path file, JsonProcessingException e) {
+  static FormatException broken(Path file, JsonProcessingException e) {
     long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
     return new FormatException(file, line, "broken JSON", "JSON", e.getOriginalMessage(), e);
   }
 
-  private static long line(JsonParser parser) {
+  static long line(JsonParser parser) {
     return Math.max(1, parser.currentTokenLocation().getLineNr());
   }
 
-  private static String found(JsonParser parser) throws IOException {
+  static String found(JsonParser parser) throws IOException {
     return parser.currentToken() == null ? "nothing" : "'" + parser.getText() + "'";
   }
 }

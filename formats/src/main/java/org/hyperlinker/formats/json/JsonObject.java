@@ -104,6 +104,21 @@ public final class JsonObject {
     return value.booleanValue();
   }
 
+  /** Whether there is a field of this name whose value is a text. */
+  public boolean isText(String key) {
+    return node.path(key).isTextual();
+  }
+
+  /** The value of a field as JSON, whatever it is; {@code null} for none. */
+  public String json(String key) {
+    return node.has(key) ? node.get(key).toString() : "null";
+  }
+
+  /** Whether there is a field of this name with a value. */
+  public boolean holds(String key) {
+    return has(key);
+  }
+
   /** A list of texts; empty where it is absent. */
   public List<String> texts(String key) throws FormatException {
     List<String> texts = new ArrayList<>();

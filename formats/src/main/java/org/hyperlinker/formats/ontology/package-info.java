@@ -1,2 +1,2 @@
-/** Ontologies: MeSH XML, the knowledge base as JSONL, and the earlier study's JSON. */
+/** Ontologies in the formats of {@link org.hyperlinker.formats.ontology.OntologyFormat}. */
 package org.hyperlinker.formats.ontology;

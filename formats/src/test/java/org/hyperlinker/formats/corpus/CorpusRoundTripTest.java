@@ -43,6 +43,25 @@ class CorpusRoundTripTest {
   }
 
   @Property(tries = 100)
+  void recordsSurviveBioCJson(@ForAll("documents") List<Document> documents) throws IOException {
+    assertThat(there(documents, new BioCJsonWriter(), ".json")).isEqualTo(documents);
+  }
+
+  @Property(tries = 100)
+  void recordsSurviveJsonl(@ForAll("documents") List<Document> documents) throws IOException {
+    assertThat(there(documents, new JsonlWriter(), ".jsonl.gz")).isEqualTo(documents);
+  }
+
+  @Property(tries = 100)
+  void placesSurviveBrat(@ForAll("plain") List<Document> documents) throws IOException {
+    List<Document> one = documents.subList(0, 1);
+    Document read = there(one, new BratWriter(), "").getFirst();
+    assertThat(read.mentions().map(Mention::spans).toList())
+        .isEqualTo(one.getFirst().mentions().map(Mention::spans).toList());
+    assertThat(WholeText.of(read)).isEqualTo(WholeText.of(one.getFirst()));
+  }
+
+  @Property(tries = 100)
   void recordsOfPubTatorSurvivePubTator(@ForAll("plain") List<Document> documents)
       throws IOException {
     assertThat(there(documents, new PubTatorWriter(), ".txt")).isEqualTo(documents);
@@ -55,7 +74,7 @@ class CorpusRoundTripTest {
 
   @Test
   void pubTatorRefusesWhatItCannotHold(@TempDir Path folder) {
-    Passage passage = new Passage("", 0, "one\ntwo", List.of(), Map.of());
+    Passage passage = new Passage("", 0, "one\ntwo\nthree", List.of(), Map.of());
     Document lines = new Document("77", List.of(passage), List.of(), Map.of());
     Document three = new Document("78", List.of(passage, passage, passage), List.of(), Map.of());
     for (Document document : List.of(lines, three)) {
