@@ -154,7 +154,8 @@ final class LinkCommand extends Verb {
                     .iterator();
         session.console().note(writer.get().write(out, linked).writtenSummary());
       } else {
-        batches(documents, linker, progress).forEach(batch -> print(batch, linker.link(batch), printer));
+        batches(documents, linker, progress)
+            .forEach(batch -> print(batch, linker.link(batch), printer));
       }
       progress.report("link documents", documents.size(), documents.size());
     }
