@@ -26,7 +26,7 @@ final class SearchOptions {
       paramLabel = "N",
       description =
           "Rows that the walk keeps, or candidates of two-stage: more find more and take longer."
-              + " Default: 32, or 1000 for two-stage.")
+              + " Default: 64, or 1000 for two-stage.")
   Integer beam;
 
   @Option(

@@ -65,7 +65,7 @@ public final class GraphSearch implements RowSearch {
     int[] alike =
         settings.lookAlikes() == 0 || query.text().isEmpty()
             ? new int[0]
-            : index.lexicon().lookAlikes(query.text(), settings.lookAlikes());
+            : index.lexicon().relatives(query.text(), settings.lookAlikes());
     return IntStream.concat(Arrays.stream(best.drain()), Arrays.stream(alike)).toArray();
   }
 }

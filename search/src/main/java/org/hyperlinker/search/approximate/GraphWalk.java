@@ -16,7 +16,7 @@ public record GraphWalk(int beam, int sample, int starts, int lookAlikes) {
    * A q-net has several hills, which no distance joins, so the walk starts at many places: those
    * that a random sample finds good, and the names that look like the mention.
    */
-  public static final GraphWalk DEFAULTS = ofBeam(32);
+  public static final GraphWalk DEFAULTS = ofBeam(64);
 
   /** Rejects values without meaning. */
   public GraphWalk {

@@ -16,6 +16,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.hyperlinker.core.lexical.NormalForm;
 
 /**
@@ -47,6 +48,22 @@ public final class Lexicon {
    */
   public int[] lookAlikes(String text, int most) {
     LexicalForm form = LexicalForm.of(text);
+    BooleanQuery.Builder query = sameNameOrWords(form);
+    add(query, Fields.GRAMS, form.grams());
+    return best(query, most);
+  }
+
+  /**
+   * As {@link #lookAlikes}, but by trigrams, which take most of the time, only if no word is
+   * shared: for those who need some good rows and not the best.
+   */
+  public int[] relatives(String text, int most) {
+    LexicalForm form = LexicalForm.of(text);
+    int[] found = best(sameNameOrWords(form), most);
+    return found.length > 0 ? found : lookAlikes(text, most);
+  }
+
+  private BooleanQuery.Builder sameNameOrWords(LexicalForm form) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(
         new BoostQuery(
@@ -54,9 +71,14 @@ public final class Lexicon {
             SAME_NAME),
         BooleanClause.Occur.SHOULD);
     add(query, Fields.WORDS, form.words());
-    add(query, Fields.GRAMS, form.grams());
+    return query;
+  }
+
+  private int[] best(BooleanQuery.Builder query, int most) {
     try {
-      return Arrays.stream(searcher.search(query.build(), most).scoreDocs)
+      // Nobody asks how many names share something, so the search may skip from the first on.
+      TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(most, most);
+      return Arrays.stream(searcher.search(query.build(), best).scoreDocs)
           .mapToInt(hit -> hit.doc)
           .toArray();
     } catch (IOException e) {

@@ -119,6 +119,14 @@ class GraphSearchTest {
   }
 
   @Test
+  void misspeltNamesAreFoundByTrigramsAndOthersByWords() {
+    assertThat(index.row(index.lexicon().relatives("substance 17", 1)[0]).name())
+        .isEqualTo("substance 17");
+    int[] misspelt = index.lexicon().relatives("substanze", 3);
+    assertThat(misspelt).isNotEmpty().isEqualTo(index.lexicon().lookAlikes("substanze", 3));
+  }
+
+  @Test
   void namesThatLookLikeTheMentionAreStarts() {
     SearchQuery query =
         new SearchQuery(RandomQNets.of(index.dimension(), 3), "Substance, 17", Optional.empty());
