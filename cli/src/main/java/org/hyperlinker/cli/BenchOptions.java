@@ -7,6 +7,7 @@ import org.hyperlinker.benchmarks.growth.GrowthPlan;
 import org.hyperlinker.benchmarks.kernel.KernelPlan;
 import org.hyperlinker.benchmarks.pipeline.BenchSystem;
 import org.hyperlinker.benchmarks.pipeline.PipelinePlan;
+import org.hyperlinker.search.index.GraphSettings;
 import picocli.CommandLine.Option;
 
 /** How much the bench measures. */
@@ -101,6 +102,20 @@ final class BenchOptions {
   int graphRowsMax;
 
   @Option(
+      names = "--graph-links",
+      paramLabel = "N",
+      defaultValue = "32",
+      description = "Links of the growth's graphs. Default: ${DEFAULT-VALUE}.")
+  int graphLinks;
+
+  @Option(
+      names = "--graph-beam",
+      paramLabel = "N",
+      defaultValue = "128",
+      description = "Candidates while the growth's graphs are built. Default: ${DEFAULT-VALUE}.")
+  int graphBeam;
+
+  @Option(
       names = "--time-limit",
       paramLabel = "MINUTES",
       defaultValue = "60",
@@ -151,6 +166,7 @@ final class BenchOptions {
     return new GrowthPlan(
         rows,
         graphRowsMax,
+        new GraphSettings(graphLinks, graphBeam),
         threads,
         growthQueries,
         Duration.ofMinutes(timeLimit),

@@ -33,7 +33,7 @@ public record GrowthFigure(
    * A walk over the graph, by one thread.
    *
    * @param buildSeconds for the graph alone
-   * @param indexBytes on disk, packed embeddings and single-precision vectors included
+   * @param indexBytes on disk
    * @param walk from a q-net to the rows found
    * @param recallAt10 mean share of the ten best rows found
    * @param rowsShare mean share of the rows that were scored

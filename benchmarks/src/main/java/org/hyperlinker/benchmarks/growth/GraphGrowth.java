@@ -16,7 +16,6 @@ import org.hyperlinker.model.scoring.ItemStorage;
 import org.hyperlinker.search.SearchQuery;
 import org.hyperlinker.search.approximate.GraphWalk;
 import org.hyperlinker.search.index.EmbeddingIndex;
-import org.hyperlinker.search.index.GraphSettings;
 import org.hyperlinker.search.index.IndexBuilder;
 import org.hyperlinker.search.index.IndexContents;
 import org.hyperlinker.search.index.IndexMetadata;
@@ -27,7 +26,7 @@ import org.hyperlinker.search.strategy.RecallEvaluator;
 import org.hyperlinker.search.strategy.RecallReport;
 import org.hyperlinker.search.strategy.SearchStrategy;
 
-/** A real index over synthetic rows, built, walked and removed. */
+/** A real index over synthetic rows, compact as the bundled one, built, walked and removed. */
 final class GraphGrowth {
 
   private static final int TOP = 10;
@@ -54,7 +53,7 @@ final class GraphGrowth {
               numbers(rows),
               new IndexSettings(
                   new IndexContents(
-                      RowKind.CONCEPT, true, ItemStorage.INT8, GraphSettings.DEFAULTS, 0),
+                      RowKind.CONCEPT, true, ItemStorage.INT8, plan.graph(), 0, true),
                   BATCH,
                   plan.threads().getLast()),
               directory,

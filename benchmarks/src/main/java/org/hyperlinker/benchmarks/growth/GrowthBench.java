@@ -17,12 +17,11 @@ import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.model.scoring.ItemStorage;
 import org.hyperlinker.model.scoring.PackedItems;
 import org.hyperlinker.search.approximate.GraphWalk;
-import org.hyperlinker.search.index.GraphSettings;
 import org.hyperlinker.search.parallel.Workers;
 
 /**
  * Searches at growing sizes. The scan reads rows of 8 bits, so that ten million fit into memory;
- * graphs, which take hours at that size, are built up to a limit. Nothing is extrapolated: what was
+ * graphs, which take their time at that size, are built up to a limit. Nothing is extrapolated: what was
  * not measured is said to be missing.
  */
 public final class GrowthBench {
@@ -75,8 +74,8 @@ public final class GrowthBench {
         origin.description(),
         STORAGE.name(),
         origin.queries().size(),
-        GraphSettings.DEFAULTS.links(),
-        GraphSettings.DEFAULTS.beam(),
+        plan.graph().links(),
+        plan.graph().beam(),
         GraphWalk.DEFAULTS.beam(),
         sizes);
   }

@@ -3,12 +3,14 @@ package org.hyperlinker.benchmarks.growth;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hyperlinker.search.index.GraphSettings;
 
 /**
  * What is measured of the growth.
  *
  * @param rows sizes, each at least 1
  * @param graphRowsMost up to how many rows a graph is built
+ * @param graph how it is built
  * @param threads numbers of threads of the scan, each at least 1; the last builds graphs
  * @param queries timed at each size, at least 1
  * @param timeLimit beyond which no size is begun that would not end within it, as far as the sizes
@@ -20,6 +22,7 @@ import java.util.List;
 public record GrowthPlan(
     List<Integer> rows,
     int graphRowsMost,
+    GraphSettings graph,
     List<Integer> threads,
     int queries,
     Duration timeLimit,

@@ -9,6 +9,7 @@ import java.util.List;
 import org.hyperlinker.benchmarks.figures.GrowthFigure;
 import org.hyperlinker.benchmarks.figures.GrowthFigures;
 import org.hyperlinker.benchmarks.measure.Progress;
+import org.hyperlinker.search.index.GraphSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +59,16 @@ class GrowthBenchTest {
 
   private GrowthFigures run(Duration limit) throws IOException {
     return GrowthBench.run(
-        new GrowthPlan(List.of(900, 300), 300, List.of(1, 2), 2, limit, Duration.ZERO, 3, folder),
+        new GrowthPlan(
+            List.of(900, 300),
+            300,
+            new GraphSettings(16, 64),
+            List.of(1, 2),
+            2,
+            limit,
+            Duration.ZERO,
+            3,
+            folder),
         RowOrigin.random(2, 3),
         Progress.NONE);
   }
