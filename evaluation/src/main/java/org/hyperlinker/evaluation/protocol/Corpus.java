@@ -2,7 +2,11 @@ package org.hyperlinker.evaluation.protocol;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.formats.corpus.Corpora;
@@ -16,9 +20,23 @@ import org.hyperlinker.formats.corpus.Corpora;
  */
 public record Corpus(String name, String sha256, List<Document> documents) {
 
+  private static final long SAMPLE_SEED = 42;
+
   /** Copies the documents. */
   public Corpus {
     documents = List.copyOf(documents);
+  }
+
+  /**
+   * Some of the documents, in their order; always the same ones of a corpus.
+   *
+   * @param size at least 1; all are kept if there are no more
+   */
+  public Corpus sample(int size) {
+    List<Integer> places = new ArrayList<>(IntStream.range(0, documents.size()).boxed().toList());
+    Collections.shuffle(places, new Random(SAMPLE_SEED));
+    List<Document> drawn = places.stream().limit(size).sorted().map(documents::get).toList();
+    return new Corpus(name, sha256, drawn);
   }
 
   /**

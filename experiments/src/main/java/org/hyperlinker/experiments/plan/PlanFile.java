@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.hyperlinker.evaluation.protocol.Protocol;
@@ -25,6 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * title: Context at test time
  * axis: characters of context
  * seeds: [42]
+ * full_documents: 50              # sample of the full protocol; without it, the whole corpus
  * systems:
  *   - name: hypencoder
  *     train:                      # or  model: runs/mine/model
@@ -60,9 +62,14 @@ public final class PlanFile {
     String title = root.optionalText("title").orElse(name);
     Optional<String> axis = root.optionalText("axis");
     List<Long> seeds = root.wholeNumbers("seeds");
+    OptionalInt sample = wholeNumber(root, "full_documents");
+    if (sample.isPresent() && sample.getAsInt() < 1) {
+      throw root.fault(
+          "'full_documents' is too small", "at least 1 document", sample.getAsInt() + "");
+    }
     List<PlannedSystem> systems = new ArrayList<>();
     for (PlanSection system : root.sections("systems")) {
-      systems.add(system(system));
+      systems.add(system(system, sample));
     }
     List<PublishedFigure> published = new ArrayList<>();
     for (PlanSection figure : root.sections("published")) {
@@ -86,11 +93,12 @@ public final class PlanFile {
     }
   }
 
-  private static PlannedSystem system(PlanSection section) throws FormatException {
+  private static PlannedSystem system(PlanSection section, OptionalInt sample)
+      throws FormatException {
     PlanSection index = section.optionalSection("index");
     List<Trial> trials = new ArrayList<>();
     for (PlanSection trial : section.sections("trials")) {
-      trials.add(trial(trial));
+      trials.add(trial(trial, sample));
     }
     PlannedSystem system =
         new PlannedSystem(
@@ -124,20 +132,25 @@ public final class PlanFile {
     return trained;
   }
 
-  private static Trial trial(PlanSection section) throws FormatException {
+  private static Trial trial(PlanSection section, OptionalInt sample) throws FormatException {
+    Protocol protocol = section.choice("protocol", Protocol.class, Protocol.FULL);
     Trial trial =
         new Trial(
             section.optionalText("label").orElse(""),
             section.number("x"),
-            section.choice("protocol", Protocol.class, Protocol.FULL),
-            section.has("window")
-                ? OptionalInt.of((int) section.number("window").orElseThrow())
-                : OptionalInt.empty(),
+            protocol,
+            protocol == Protocol.FULL ? sample : OptionalInt.empty(),
+            wholeNumber(section, "window"),
             section.flag("abbreviations", true),
             section.flag("memory", true),
             section.flag("rule", false));
     section.finish();
     return trial;
+  }
+
+  private static OptionalInt wholeNumber(PlanSection section, String key) throws FormatException {
+    OptionalDouble number = section.number(key);
+    return number.isPresent() ? OptionalInt.of((int) number.getAsDouble()) : OptionalInt.empty();
   }
 
   private static BenchChoice bench(PlanSection section) throws FormatException {

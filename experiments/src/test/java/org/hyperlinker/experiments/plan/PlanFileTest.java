@@ -29,6 +29,7 @@ class PlanFileTest {
       title: Tiny
       axis: layers
       seeds: [1, 2]
+      full_documents: 50
       systems:
         - name: one
           x: 2
@@ -73,6 +74,7 @@ class PlanFileTest {
                 "narrow",
                 OptionalDouble.of(4),
                 Protocol.RESTRICTED,
+                OptionalInt.empty(),
                 OptionalInt.of(0),
                 true,
                 false,
@@ -82,6 +84,7 @@ class PlanFileTest {
     Trial wide = one.trials().getLast();
     assertThat(one.label(wide)).isEqualTo("one");
     assertThat(one.place(wide)).hasValue(2);
+    assertThat(wide.documents()).hasValue(50);
     assertThat(wide.rule()).isTrue();
     assertThat(wide.protocol()).isEqualTo(Protocol.FULL);
     assertThat(one.bench().orElseThrow().queries()).isEqualTo(5);
@@ -99,6 +102,7 @@ class PlanFileTest {
         "model: runs/two | train: {config: b.yaml, sets: {}} | unknown key 'systems[1].train.sets'",
         "model: runs/two | index: {} | either 'train' or 'model'",
         "protocol: restricted | protocol: all | one of [restricted, full]",
+        "full_documents: 50 | full_documents: 0 | at least 1 document",
         "window: 0 | window: wide | expected a number",
         "rule: true | rule: often | true or false",
         "seeds: [1, 2] | seeds: [one] | a list of whole numbers",
