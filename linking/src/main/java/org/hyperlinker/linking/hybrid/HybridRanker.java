@@ -69,11 +69,7 @@ public final class HybridRanker {
    * @return for each, its candidates by the rule's score, and the ranks of all that had one
    */
   public List<RankedConcepts> rank(List<MentionQuery> queries, List<RankedConcepts> ranked) {
-    List<AskedMention> document = new ArrayList<>(queries.size());
-    for (int i = 0; i < queries.size(); i++) {
-      document.add(new AskedMention(queries.get(i), evidence(queries.get(i)), ranked.get(i)));
-    }
-    List<List<CandidateFeatures.Featured>> candidates = features.of(document);
+    List<List<CandidateFeatures.Featured>> candidates = featured(queries, ranked);
     List<RankedConcepts> answers = new ArrayList<>(queries.size());
     for (int i = 0; i < queries.size(); i++) {
       answers.add(ordered(candidates.get(i), ranked.get(i)));
@@ -81,14 +77,45 @@ public final class HybridRanker {
     return answers;
   }
 
+  /**
+   * What the rule makes of each candidate.
+   *
+   * @param queries the mentions of one document
+   * @param ranked as {@link #rank} wants it
+   * @return for each mention, its candidates by the rule's score
+   */
+  public List<List<WeighedCandidate>> weigh(
+      List<MentionQuery> queries, List<RankedConcepts> ranked) {
+    return featured(queries, ranked).stream()
+        .map(candidates -> inOrder(candidates).stream().map(this::weighed).toList())
+        .toList();
+  }
+
+  private WeighedCandidate weighed(CandidateFeatures.Featured candidate) {
+    double[] values = candidate.values();
+    return new WeighedCandidate(candidate.hit(), rule.score(values), rule.weighed(values));
+  }
+
+  private List<List<CandidateFeatures.Featured>> featured(
+      List<MentionQuery> queries, List<RankedConcepts> ranked) {
+    List<AskedMention> document = new ArrayList<>(queries.size());
+    for (int i = 0; i < queries.size(); i++) {
+      document.add(new AskedMention(queries.get(i), evidence(queries.get(i)), ranked.get(i)));
+    }
+    return features.of(document);
+  }
+
+  private List<CandidateFeatures.Featured> inOrder(List<CandidateFeatures.Featured> candidates) {
+    return candidates.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                (CandidateFeatures.Featured candidate) -> -rule.score(candidate.values())))
+        .toList();
+  }
+
   private RankedConcepts ordered(
       List<CandidateFeatures.Featured> candidates, RankedConcepts before) {
-    List<CandidateFeatures.Featured> order =
-        candidates.stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    (CandidateFeatures.Featured candidate) -> -rule.score(candidate.values())))
-            .toList();
+    List<CandidateFeatures.Featured> order = inOrder(candidates);
     List<ConceptHit> hits = new ArrayList<>(order.size());
     Map<ConceptId, Integer> ranks = new HashMap<>();
     for (CandidateFeatures.Featured candidate : order) {
