@@ -88,13 +88,10 @@ public final class Evaluator {
     int compositeHits =
         (int)
             several.stream()
-                .filter(r -> r.mention().concepts().stream().anyMatch(r.answered()::contains))
+                .filter(r -> r.mention().denoted().stream().anyMatch(r.answered()::contains))
                 .count();
     int compositeWhole =
-        (int)
-            several.stream()
-                .filter(r -> Set.copyOf(r.mention().concepts()).equals(r.answered()))
-                .count();
+        (int) several.stream().filter(r -> r.mention().denoted().equals(r.answered())).count();
     return new Coverage(
         mentions.size(),
         mentions.size() - single - composite,
