@@ -74,7 +74,7 @@ public final class Evaluator {
               coverage(corpus, results, ranker.concepts()),
               slices(results, training),
               Timings.of(ranking),
-              provenance(corpus, training)),
+              provenance(corpus, training, ranker.search())),
           results);
     }
   }
@@ -164,8 +164,10 @@ public final class Evaluator {
             MentionMeasures.of(results, ranks, settings.measures())));
   }
 
-  private SortedMap<String, String> provenance(Corpus corpus, Optional<Corpus> training) {
+  private SortedMap<String, String> provenance(
+      Corpus corpus, Optional<Corpus> training, String search) {
     SortedMap<String, String> provenance = new TreeMap<>(pool.provenance());
+    provenance.put("search", search);
     provenance.put("corpus", corpus.name());
     provenance.put("corpus_sha256", corpus.sha256());
     training.ifPresent(
