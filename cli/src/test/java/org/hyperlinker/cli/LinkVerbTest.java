@@ -41,7 +41,7 @@ class LinkVerbTest {
     assertThat(tiny.with(tiny.index(), words, "--json").done().out())
         .contains("\"mention\":\"naloxone\",\"spans\":[[2,10]]");
     assertThat(tiny.with(tiny.index(), words).done().out()).contains("2-10  \"naloxone\"");
-    assertThat(CommandRun.of("link", "--text", ASTRAL, "--span", "2:13").err())
+    assertThat(tiny.with(tiny.index(), List.of("link", "--text", ASTRAL, "--span", "2:13")).err())
         .contains("within the text's 0:12");
     Path file = folder.resolve("a.PubTator.txt");
     Files.writeString(
@@ -60,7 +60,7 @@ class LinkVerbTest {
     } finally {
       System.setIn(before);
     }
-    assertThat(CommandRun.of("link", "--text", "Lidocaine.", "--from", "text").code()).isEqualTo(2);
+    assertThat(tiny.link(tiny.index(), "--from", "text").code()).isEqualTo(2);
   }
 
   @Test
