@@ -172,15 +172,8 @@ final class BenchCommand extends Verb {
   }
 
   private BenchSystem system(String written) {
-    int equals = written.indexOf('=');
-    int comma = written.lastIndexOf(',');
-    if (equals < 1 || comma < equals + 2 || comma == written.length() - 1) {
-      throw misuse("--system " + written + ": expected NAME=MODEL,INDEX");
-    }
-    return system(
-        written.substring(0, equals),
-        Path.of(written.substring(equals + 1, comma)),
-        Path.of(written.substring(comma + 1)));
+    NamedSystem named = usage(() -> NamedSystem.parse(written));
+    return system(named.name(), named.model(), named.index());
   }
 
   private BenchSystem bundled() throws IOException {

@@ -3,6 +3,7 @@ package org.hyperlinker.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import org.hyperlinker.search.index.IndexMetadata;
 import org.hyperlinker.search.index.IndexSettings;
 import org.hyperlinker.search.index.IndexSource;
 import org.hyperlinker.search.index.RowKind;
+import org.hyperlinker.search.update.IndexUpdate;
+import org.hyperlinker.search.update.NewOntology;
+import org.hyperlinker.search.update.UpdateReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +45,9 @@ import picocli.CommandLine.Option;
       "  hyperlinker index --model runs/compact-hypencoder/model \\",
       "      --ontology runs/prepared/knowledge-base.jsonl.gz \\",
       "      --memory CDR_TrainingSet.PubTator.txt --out runs/compact-hypencoder/index",
+      "  hyperlinker index --update --model runs/study-hypencoder/model \\",
+      "      --ontology desc2016.xml --ontology supp2016.xml --report changes.json \\",
+      "      --out runs/study-hypencoder/index",
       "  hyperlinker index --check runs/study-hypencoder/index"
     })
 final class IndexCommand extends Verb {
@@ -135,6 +142,8 @@ final class IndexCommand extends Verb {
   @Option(names = "--out", paramLabel = "DIR", description = "Where to write.")
   Path out;
 
+  @Mixin UpdateOptions update;
+
   @Option(
       names = "--check",
       paramLabel = "INDEX",
@@ -163,6 +172,11 @@ final class IndexCommand extends Verb {
     if (model == null || ontologies.isEmpty() || out == null) {
       throw misuse("an index needs --model, --ontology and --out (or --check INDEX)");
     }
+    update.check(this);
+    if (update.update) {
+      update();
+      return;
+    }
     IndexSettings settings = usage(this::settings);
     IndexSource source =
         new IndexSource(
@@ -180,6 +194,21 @@ final class IndexCommand extends Verb {
         built.concepts(),
         built.dimension(),
         (System.nanoTime() - started) / 1e9);
+  }
+
+  private void update() throws IOException {
+    NewOntology ontology =
+        update.ontology(
+            Ontologies.read(ontologies, filters.filter()),
+            memory == null ? Optional.empty() : Optional.of(memory()),
+            provenance());
+    long started = System.nanoTime();
+    UpdateReport done;
+    try (LinkingModel opened = serving.runtime.open(model, threads);
+        ProgressDisplay progress = session.progress()) {
+      done = IndexUpdate.update(opened, out, ontology, batch, threads, progress::report);
+    }
+    update.tell(this, out, done, (System.nanoTime() - started) / 1e9);
   }
 
   private IndexSettings settings() {

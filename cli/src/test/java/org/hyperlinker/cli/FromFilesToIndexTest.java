@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,5 +57,29 @@ class FromFilesToIndexTest {
     bytes[4711] ^= 1;
     Files.write(file, bytes);
     assertThat(CommandRun.of("index", "--check", index).complaint()).contains("embeddings.packed");
+  }
+
+  @Test
+  void bringsTheIndexToAnotherVersion(TinyPipeline tiny, @TempDir Path folder) throws IOException {
+    Path index = TinyPipeline.copy(tiny.index(), folder.resolve("index"));
+    Path table = folder.resolve("new.tsv");
+    Files.writeString(table, "id\tname\tsynonyms\nX1\tCardiac arrest\t\nX2\tUnheard of\t\n");
+    Path report = folder.resolve("report.json");
+    Object[] update = {
+      "index", "--update", "--model", tiny.model(), "--ontology", table, "--out", index
+    };
+    assertThat(CommandRun.of(with(update, "--report", report)).done().out())
+        .contains("2 rows for 2 concepts")
+        .contains("vanished 5")
+        .contains(report.toString());
+    assertThat(Files.readString(report)).contains("\"Unheard of\"");
+    assertThat(Files.readString(index.resolve("index.json"))).contains("updated_from_");
+    CommandRun misuse = CommandRun.of(with(update, "--rows", "name"));
+    assertThat(misuse.code()).isEqualTo(2);
+    assertThat(misuse.err()).contains("--rows");
+  }
+
+  private static Object[] with(Object[] arguments, Object... more) {
+    return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray();
   }
 }

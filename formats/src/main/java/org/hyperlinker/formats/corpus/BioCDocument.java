@@ -20,34 +20,13 @@ final class BioCDocument {
   private final XmlCursor xml;
   private final Ledger.Builder ledger;
   private final BioCAnnotations annotations;
-  private final List<Growing> passages = new ArrayList<>();
+  private final List<BioCPassage> passages = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
 
   BioCDocument(XmlCursor xml, Ledger.Builder ledger) {
     this.xml = xml;
     this.ledger = ledger;
     this.annotations = new BioCAnnotations(xml, ledger);
-  }
-
-  /** A passage that is being read; its offsets are code points. */
-  private static final class Growing {
-    private final long line;
-    private final Map<String, String> infons = new LinkedHashMap<>();
-    private final List<RawMention> annotations = new ArrayList<>();
-    private Integer offset;
-    private String text;
-    private final StringBuilder sentences = new StringBuilder();
-
-    Growing(long line) {
-      this.line = line;
-    }
-
-    RawPassage whole() {
-      Map<String, String> attributes = new LinkedHashMap<>(infons);
-      attributes.remove(BioCInfons.TYPE);
-      String type = infons.getOrDefault(BioCInfons.TYPE, "");
-      return new RawPassage(type, offset, text, annotations, attributes);
-    }
   }
 
   Document read(Map<String, String> collection) throws IOException {
@@ -63,7 +42,7 @@ final class BioCDocument {
         case "annotation" -> {
           // The DTD has annotations in passages only; the spans say which passage is meant.
           RawMention annotation = annotations.read();
-          lastPassage().annotations.add(annotation);
+          lastPassage().mentions.add(annotation);
         }
         default -> skip("document");
       }
@@ -71,67 +50,54 @@ final class BioCDocument {
     if (id.isEmpty()) {
       throw xml.fault("document without id", "an <id> in the document of line " + line, "none");
     }
-    List<RawPassage> whole = passages.stream().map(Growing::whole).toList();
-    return new Document(id, new Placement(xml::fault, ledger).of(whole), relations, attributes);
+    List<RawPassage> whole = new ArrayList<>();
+    List<Relation> all = new ArrayList<>();
+    for (BioCPassage passage : passages) {
+      all.addAll(passage.relations(whole.size()));
+      whole.add(passage.whole(xml::fault));
+    }
+    all.addAll(relations);
+    return new Document(id, new Placement(xml::fault, ledger).of(whole), all, attributes);
   }
 
-  private Growing lastPassage() throws FormatException {
+  private BioCPassage lastPassage() throws FormatException {
     if (passages.isEmpty()) {
       throw xml.fault("annotation before any passage", "a <passage> first", "<annotation>");
     }
     return passages.getLast();
   }
 
-  private Growing passage() throws IOException {
-    Growing passage = new Growing(xml.line());
-    while (xml.nextChild()) {
-      switch (xml.name()) {
-        case "infon" -> BioCInfons.read(xml, passage.infons);
-        case "offset" -> passage.offset = offset();
-        case "text" -> passage.text = xml.text();
-        case "sentence" -> sentence(passage);
-        case "annotation" -> passage.annotations.add(annotations.read());
-        case "relation" -> relations.add(relation());
-        default -> skip("passage");
-      }
-    }
+  private BioCPassage passage() throws IOException {
+    long line = xml.line();
+    BioCPassage passage = part("passage");
     if (passage.offset == null) {
       throw xml.fault(
-          "passage without offset", "an <offset> in the passage of line " + passage.line, "none");
-    }
-    if (passage.text == null) {
-      passage.text = passage.sentences.toString();
+          "passage without offset", "an <offset> in the passage of line " + line, "none");
     }
     return passage;
   }
 
-  /** Appends a sentence where its offset says, filling the gap before it with blanks. */
-  private void sentence(Growing passage) throws IOException {
-    Integer offset = null;
-    String text = "";
+  /** A passage or one of its sentences, which have the same parts. */
+  private BioCPassage part(String element) throws IOException {
+    BioCPassage part = new BioCPassage();
     while (xml.nextChild()) {
       switch (xml.name()) {
-        case "infon" -> {
-          ledger.skip("infon of a sentence");
-          xml.skip();
+        case "infon" -> BioCInfons.read(xml, part.attributes);
+        case "offset" -> part.offset = offset();
+        case "text" -> part.text = xml.text();
+        case "annotation" -> part.mentions.add(annotations.read());
+        case "relation" -> part.relations.add(relation());
+        case "sentence" -> {
+          if (element.equals("sentence")) {
+            throw xml.fault("sentence in a sentence", "sentences in passages", "<sentence>");
+          }
+          part.sentences.add(part("sentence"));
         }
-        case "offset" -> offset = offset();
-        case "text" -> text = xml.text();
-        case "annotation" -> passage.annotations.add(annotations.read());
-        case "relation" -> relations.add(relation());
-        default -> skip("sentence");
+        default -> skip(element);
       }
     }
-    StringBuilder before = passage.sentences;
-    int end =
-        (passage.offset == null ? 0 : passage.offset) + before.codePointCount(0, before.length());
-    if (offset == null || passage.offset == null || offset < end) {
-      throw xml.fault(
-          "sentence out of place",
-          "an offset of at least " + end + ", after that of its passage",
-          offset == null ? "none" : offset.toString());
-    }
-    before.repeat(' ', offset - end).append(text);
+    part.line = xml.line();
+    return part;
   }
 
   private Relation relation() throws IOException {

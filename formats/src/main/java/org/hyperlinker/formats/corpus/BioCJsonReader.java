@@ -26,8 +26,7 @@ import org.hyperlinker.formats.json.JsonObject;
  *
  * <p>It means what {@link BioCXmlReader} reads, and gives the same records. Infons that are no
  * texts become attributes {@code json:NAME}, unknown fields {@code field:NAME}, with their value as
- * JSON. Sentences become part of their passage, and relations of passages relations of the
- * document. A fault names the line on which its document starts.
+ * JSON. A fault names the line on which its document starts.
  */
 public final class BioCJsonReader implements DocumentReader {
 
@@ -38,6 +37,8 @@ public final class BioCJsonReader implements DocumentReader {
       Set.of("id", "infons", "passages", "relations", "annotations");
   private static final Set<String> PASSAGE =
       Set.of("offset", "infons", "text", "sentences", "annotations", "relations");
+  private static final Set<String> SENTENCE =
+      Set.of("offset", "infons", "text", "annotations", "relations");
   private static final Set<String> ANNOTATION = Set.of("id", "infons", "text", "locations");
   private static final Set<String> RELATION = Set.of("id", "infons", "nodes");
 
@@ -54,16 +55,12 @@ public final class BioCJsonReader implements DocumentReader {
   }
 
   /** One document on its way. */
-  private record Reading(Path file, Ledger.Builder ledger, List<Relation> relations) {
-
-    Reading(Path file, Ledger.Builder ledger) {
-      this(file, ledger, new ArrayList<>());
-    }
+  private record Reading(Path file, Ledger.Builder ledger) {
 
     Document document(JsonObject object, JsonObject collection) throws FormatException {
       Map<String, String> attributes = collection(collection);
       attributes.putAll(attributes(object, DOCUMENT));
-      List<RawPassage> passages = new ArrayList<>();
+      List<BioCPassage> passages = new ArrayList<>();
       for (JsonObject passage : object.optionalObjects("passages")) {
         passages.add(passage(passage));
       }
@@ -71,11 +68,19 @@ public final class BioCJsonReader implements DocumentReader {
         if (passages.isEmpty()) {
           throw annotation.fault("annotation without any passage", "a passage", "none");
         }
-        passages.getLast().mentions().add(mention(annotation));
+        passages.getLast().mentions.add(mention(annotation));
       }
-      addRelations(object);
+      List<RawPassage> whole = new ArrayList<>();
+      List<Relation> relations = new ArrayList<>();
+      for (BioCPassage passage : passages) {
+        relations.addAll(passage.relations(whole.size()));
+        whole.add(passage.whole(this::fault));
+      }
+      for (JsonObject relation : object.optionalObjects("relations")) {
+        relations.add(relation(relation));
+      }
       return new Document(
-          object.id("id"), new Placement(this::fault, ledger).of(passages), relations, attributes);
+          object.id("id"), new Placement(this::fault, ledger).of(whole), relations, attributes);
     }
 
     private FormatException fault(long line, String problem, String expected, String found) {
@@ -111,38 +116,30 @@ public final class BioCJsonReader implements DocumentReader {
       return attributes;
     }
 
-    private RawPassage passage(JsonObject object) throws FormatException {
-      int offset = object.integer("offset");
-      if (offset < 0) {
-        throw object.fault("negative offset", "a whole number of at least 0", "" + offset);
-      }
-      Map<String, String> attributes = attributes(object, PASSAGE);
-      List<RawMention> mentions = mentions(object);
-      StringBuilder text = new StringBuilder(object.text("text", ""));
-      boolean own = !text.isEmpty();
+    private BioCPassage passage(JsonObject object) throws FormatException {
+      BioCPassage passage = part(object, PASSAGE);
       for (JsonObject sentence : object.optionalObjects("sentences")) {
-        if (!own) {
-          append(sentence, offset, text);
-        }
-        mentions.addAll(mentions(sentence));
-        addRelations(sentence);
-        ledger.skip("sentence boundary");
+        passage.sentences.add(part(sentence, SENTENCE));
       }
-      addRelations(object);
-      String type = attributes.getOrDefault(BioCInfons.TYPE, "");
-      attributes.remove(BioCInfons.TYPE);
-      return new RawPassage(type, offset, text.toString(), mentions, attributes);
+      object.integer("offset");
+      return passage;
     }
 
-    /** Appends a sentence where its offset says, filling the gap before it with blanks. */
-    private static void append(JsonObject sentence, int offset, StringBuilder text)
-        throws FormatException {
-      int end = offset + text.codePointCount(0, text.length());
-      int start = sentence.integer("offset");
-      if (start < end) {
-        throw sentence.fault("sentence out of place", "an offset of at least " + end, "" + start);
+    /** A passage without its sentences, or one of them, which have the same parts. */
+    private BioCPassage part(JsonObject object, Set<String> known) throws FormatException {
+      BioCPassage part = new BioCPassage();
+      part.line = object.line();
+      part.offset = object.holds("offset") ? object.integer("offset") : null;
+      if (part.offset != null && part.offset < 0) {
+        throw object.fault("negative offset", "a whole number of at least 0", "" + part.offset);
       }
-      text.repeat(' ', start - end).append(sentence.text("text", ""));
+      part.text = object.text("text", null);
+      part.attributes.putAll(attributes(object, known));
+      part.mentions.addAll(mentions(object));
+      for (JsonObject relation : object.optionalObjects("relations")) {
+        part.relations.add(relation(relation));
+      }
+      return part;
     }
 
     private List<RawMention> mentions(JsonObject object) throws FormatException {
@@ -168,16 +165,14 @@ public final class BioCJsonReader implements DocumentReader {
           object.text("text", null));
     }
 
-    private void addRelations(JsonObject object) throws FormatException {
-      for (JsonObject relation : object.optionalObjects("relations")) {
-        List<Argument> arguments = new ArrayList<>();
-        for (JsonObject node : relation.optionalObjects("nodes")) {
-          String reference = node.holds("refid") ? node.id("refid") : "";
-          arguments.add(new Argument(node.text("role", ""), reference));
-        }
-        String id = relation.holds("id") ? relation.id("id") : "";
-        relations.add(BioCInfons.relation(id, arguments, attributes(relation, RELATION)));
+    private static Relation relation(JsonObject object) throws FormatException {
+      List<Argument> arguments = new ArrayList<>();
+      for (JsonObject node : object.optionalObjects("nodes")) {
+        String reference = node.holds("refid") ? node.id("refid") : "";
+        arguments.add(new Argument(node.text("role", ""), reference));
       }
+      String id = object.holds("id") ? object.id("id") : "";
+      return BioCInfons.relation(id, arguments, attributes(object, RELATION));
     }
   }
 }

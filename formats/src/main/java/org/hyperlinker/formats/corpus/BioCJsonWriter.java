@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
@@ -15,6 +16,7 @@ import org.hyperlinker.core.corpus.Relation;
 import org.hyperlinker.core.corpus.Relation.Argument;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.formats.Ledger;
+import org.hyperlinker.formats.corpus.BioCSentences.Sentence;
 import org.hyperlinker.formats.io.Compressed;
 import org.hyperlinker.formats.json.JsonText;
 
@@ -80,24 +82,64 @@ public final class BioCJsonWriter implements DocumentWriter {
     for (Passage passage : document.passages()) {
       starts.add(offsets.addAtUnit(passage.offset(), passage.text()));
     }
+    BioCParts parts = new BioCParts(document);
     List<Object> passages = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      int index = i;
-      Passage passage = document.passages().get(i);
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("offset", starts.get(i));
-      one.put("infons", infons(passage.type(), passage.attributes()));
-      one.put("text", passage.text());
-      one.put(
-          "annotations",
-          passage.mentions().stream().map(m -> annotation(m, offsets, index)).toList());
-      JsonAttributes.putUnknown(passage.attributes(), one);
-      passages.add(one);
+      passages.add(passage(parts, i, starts.get(i), offsets));
     }
     fields.put("passages", passages);
-    fields.put("relations", document.relations().stream().map(BioCJsonWriter::relation).toList());
+    fields.put("relations", relations(parts.relations(-1, -1)));
     JsonAttributes.putUnknown(own, fields);
     return fields;
+  }
+
+  private static Map<String, Object> passage(
+      BioCParts parts, int number, int start, CodePointOffsets offsets) {
+    Passage passage = parts.passage(number);
+    Optional<BioCSentences> split = parts.sentences(number);
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("offset", start);
+    one.put("infons", infons(passage.type(), passage.attributes()));
+    if (split.isEmpty() || split.get().beside()) {
+      one.put("text", passage.text());
+    }
+    List<Sentence> sentences = split.map(BioCSentences::sentences).orElse(List.of());
+    List<Object> written = new ArrayList<>();
+    for (int j = 0; j < sentences.size(); j++) {
+      Sentence sentence = sentences.get(j);
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("offset", start + sentence.offset());
+      fields.put("infons", infons("", sentence.attributes()));
+      if (sentence.text() != null) {
+        fields.put("text", sentence.text());
+      }
+      fields.put("annotations", annotations(parts.mentions(number, j), offsets, number));
+      putRelations(parts.relations(number, j), fields);
+      JsonAttributes.putUnknown(sentence.attributes(), fields);
+      written.add(fields);
+    }
+    if (!written.isEmpty()) {
+      one.put("sentences", written);
+    }
+    one.put("annotations", annotations(parts.mentions(number, -1), offsets, number));
+    putRelations(parts.relations(number, -1), one);
+    JsonAttributes.putUnknown(passage.attributes(), one);
+    return one;
+  }
+
+  private static List<Object> annotations(
+      List<Mention> mentions, CodePointOffsets offsets, int passage) {
+    return mentions.stream().<Object>map(mention -> annotation(mention, offsets, passage)).toList();
+  }
+
+  private static void putRelations(List<Relation> relations, Map<String, Object> fields) {
+    if (!relations.isEmpty()) {
+      fields.put("relations", relations(relations));
+    }
+  }
+
+  private static List<Object> relations(List<Relation> relations) {
+    return relations.stream().<Object>map(BioCJsonWriter::relation).toList();
   }
 
   private static Map<String, Object> annotation(

@@ -15,7 +15,8 @@ import org.hyperlinker.formats.io.XmlCursor;
  * <p>Infons become attributes in file order, except {@code type}, which is a field of the records.
  * A mention's concepts come from the first of the infons {@code identifier}, {@code concept_id} and
  * {@code MESH} (in any case) that is there. Annotations of sentences become mentions of their
- * passage, relations anywhere become relations of the document. Source, date, key and infons of the
+ * passage, relations anywhere become relations of the document; where they stood, and the sentences
+ * themselves, are kept in attributes and written again. Source, date, key and infons of the
  * collection become document attributes with the prefix {@value #COLLECTION}. An annotation of one
  * location must match its text there, white space apart; an annotation without location has no
  * place in a document and is counted as skipped.

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
@@ -15,6 +16,7 @@ import org.hyperlinker.core.corpus.Relation.Argument;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.formats.Ledger;
+import org.hyperlinker.formats.corpus.BioCSentences.Sentence;
 import org.hyperlinker.formats.io.Compressed;
 import org.hyperlinker.formats.io.XmlOutput;
 
@@ -94,18 +96,43 @@ public final class BioCXmlWriter implements DocumentWriter {
         document.passages().stream()
             .mapToInt(passage -> offsets.addAtUnit(passage.offset(), passage.text()))
             .toArray();
+    BioCParts parts = new BioCParts(document);
     for (int i = 0; i < starts.length; i++) {
-      Passage passage = document.passages().get(i);
+      Passage passage = parts.passage(i);
+      Optional<BioCSentences> split = parts.sentences(i);
       xml.start("passage");
       infons(xml, passage.type(), passage.attributes());
       xml.leaf("offset", Integer.toString(starts[i]));
-      xml.leaf("text", passage.text());
-      for (Mention mention : passage.mentions()) {
+      if (split.isEmpty() || split.get().beside()) {
+        xml.leaf("text", passage.text());
+      }
+      for (Mention mention : parts.mentions(i, -1)) {
         write(xml, mention, offsets, i);
       }
+      List<Sentence> sentences = split.map(BioCSentences::sentences).orElse(List.of());
+      for (int j = 0; j < sentences.size(); j++) {
+        Sentence sentence = sentences.get(j);
+        xml.start("sentence");
+        infons(xml, "", sentence.attributes());
+        xml.leaf("offset", Integer.toString(starts[i] + sentence.offset()));
+        if (sentence.text() != null) {
+          xml.leaf("text", sentence.text());
+        }
+        for (Mention mention : parts.mentions(i, j)) {
+          write(xml, mention, offsets, i);
+        }
+        relations(xml, parts.relations(i, j));
+        xml.end();
+      }
+      relations(xml, parts.relations(i, -1));
       xml.end();
     }
-    for (Relation relation : document.relations()) {
+    relations(xml, parts.relations(-1, -1));
+    xml.end();
+  }
+
+  private static void relations(XmlOutput xml, List<Relation> relations) throws IOException {
+    for (Relation relation : relations) {
       xml.start("relation", "id", relation.id());
       infons(xml, relation.type(), relation.attributes());
       for (Argument argument : relation.arguments()) {
@@ -113,7 +140,6 @@ public final class BioCXmlWriter implements DocumentWriter {
       }
       xml.end();
     }
-    xml.end();
   }
 
   private void write(XmlOutput xml, Mention mention, CodePointOffsets offsets, int passage)

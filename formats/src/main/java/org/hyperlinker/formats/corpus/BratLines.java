@@ -12,22 +12,21 @@ import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Relation;
 import org.hyperlinker.core.corpus.Relation.Argument;
 import org.hyperlinker.core.ontology.ConceptId;
-import org.hyperlinker.formats.Ledger;
 
 /** The annotation lines of one document. */
 final class BratLines {
 
   private final Document document;
   private final String text;
-  private final Ledger.Builder ledger;
+  private final Omissions omissions;
   private final StringBuilder lines = new StringBuilder();
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> written = new HashMap<>();
 
-  BratLines(Document document, String text, Ledger.Builder ledger) {
+  BratLines(Document document, String text, Omissions omissions) {
     this.document = document;
     this.text = text;
-    this.ledger = ledger;
+    this.omissions = omissions;
   }
 
   String all() {
@@ -37,10 +36,13 @@ final class BratLines {
     mentions.forEach(m -> taken.addAll(normalisations(m).keySet()));
     document.relations().stream().map(Relation::id).forEach(taken::add);
     mentions.stream().map(Mention::id).forEach(taken::add);
+    omissions.attributes(document, BratReader.LINES::equals);
+    omissions.passages(document);
     Set<String> kept = new HashSet<>();
     for (Mention mention : mentions) {
       boolean keeps = mention.id().matches("T\\S+") && kept.add(mention.id());
       String id = keeps ? mention.id() : next("T");
+      omissions.id("mention", mention.id(), id);
       written.putIfAbsent(mention.id(), id);
       addMention(id, mention);
     }
@@ -62,13 +64,19 @@ final class BratLines {
         mention.spans().stream()
             .map(span -> text.substring(span.start(), span.end()))
             .collect(Collectors.joining(" "));
-    String type = mention.type().isEmpty() ? "Entity" : mention.type().replaceAll("\\s", "_");
+    String type = word(mention.type(), "Entity");
+    omissions.type("mention", mention.type(), type);
+    omissions.wording(mention, covered.replaceAll("[\\r\\n\\t]", " "));
     line(id, type + " " + places, covered);
     Map<String, String> given = normalisations(mention);
     if (given.values().stream().map(BratAnnotations::concept).toList().equals(mention.concepts())) {
+      omissions.attributes(mention, name -> given.containsKey(unprefixed(name)));
       given.forEach((key, value) -> lines.append(key).append('\t').append(value).append('\n'));
       return;
     }
+    // A concept's line has room for its name.
+    omissions.attributes(
+        mention, name -> name.equals(Predictions.NAME) && !mention.concepts().isEmpty());
     String name = mention.attributes().getOrDefault(Predictions.NAME, "");
     for (ConceptId concept : mention.concepts()) {
       line(next("N"), "Reference " + id + " " + reference(concept), name);
@@ -87,6 +95,12 @@ final class BratLines {
                 LinkedHashMap::new));
   }
 
+  private static String unprefixed(String attribute) {
+    return attribute.startsWith(BratReader.NORMALISATION)
+        ? attribute.substring(BratReader.NORMALISATION.length())
+        : "";
+  }
+
   private static String reference(ConceptId concept) {
     String id = concept.value();
     boolean mesh = id.matches("[CD]\\d{6}|[CD]\\d{9}");
@@ -99,14 +113,22 @@ final class BratLines {
         arguments.size() == 2
             && arguments.stream().allMatch(a -> written.containsKey(a.reference()));
     if (!between) {
-      ledger.skip("relation that is not between two mentions");
+      omissions.leave("relation that is not between two mentions");
       return;
     }
     String id = relation.id().matches("R\\S+") ? relation.id() : next("R");
-    lines.append(id).append('\t').append(word(relation.type(), "Related"));
+    String type = word(relation.type(), "Related");
+    omissions.id("relation", relation.id(), id);
+    omissions.type("relation", relation.type(), type);
+    omissions.attributes(relation, _ -> false);
+    lines.append(id).append('\t').append(type);
     for (int i = 0; i < 2; i++) {
       Argument argument = arguments.get(i);
-      lines.append(' ').append(word(argument.role(), "Arg" + (i + 1)).replace(':', '_'));
+      String role = word(argument.role(), "Arg" + (i + 1)).replace(':', '_');
+      if (!role.equals(argument.role())) {
+        omissions.leave("role in a relation");
+      }
+      lines.append(' ').append(role);
       lines.append(':').append(written.get(argument.reference()));
     }
     lines.append('\n');

@@ -12,8 +12,8 @@ import org.hyperlinker.formats.io.Compressed;
  * <p>The text has the passages where their offsets say, so offsets stay, in code points. Mentions
  * keep ids of the form {@code T1}; others are numbered anew, and relations follow. A concept
  * becomes an {@code N} line, of MeSH if its id looks so. BRAT has no room for passages, for
- * attributes of other formats and for relations between concepts: those stay out and relations are
- * counted as skipped. A mention without type is an {@code Entity}.
+ * attributes of other formats and for relations between concepts: the ledger counts what stays out.
+ * A mention without type is an {@code Entity}.
  */
 public final class BratWriter implements DocumentWriter {
 
@@ -25,7 +25,7 @@ public final class BratWriter implements DocumentWriter {
         documents,
         (document, partial, name) -> {
           String text = WholeText.of(document);
-          String lines = new BratLines(document, text, ledger).all();
+          String lines = new BratLines(document, text, new Omissions(ledger)).all();
           Compressed.write(partial.resolve(name + ".txt"), writer -> writer.write(text));
           Compressed.write(partial.resolve(name + ".ann"), writer -> writer.write(lines));
           ledger.read();

@@ -71,6 +71,10 @@ final class ConllDocument {
     }
   }
 
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
   void endSentence() {
     sentenceEnded = !text.isEmpty();
   }

@@ -18,10 +18,13 @@ import org.hyperlinker.formats.io.LineReader;
  * <p>A document begins with {@code # doc_id = ID} or {@code -DOCSTART-}, whose documents are named
  * by their number; a file with neither is one document named after the file. The text is the
  * tokens, joined by blanks, and a line end between sentences, as the format does not say how it
- * was. Further columns are kept in document attributes, a line for each token; comments are counted
- * as skipped.
+ * was. Further columns are kept in document attributes, a line for each token, and may be others in
+ * another document; comments are counted as skipped.
  */
 public final class ConllReader implements DocumentReader {
+
+  /** What the names of the document attributes of this format begin with. */
+  static final String ATTRIBUTES = "conll:";
 
   /** Document attribute that says that white space separates exactly the tokens. */
   static final String SPACED = "conll:spaced";
@@ -57,7 +60,8 @@ public final class ConllReader implements DocumentReader {
           ledger.skip("comment");
         } else if (!line.isBlank()) {
           String[] cells = line.strip().split(line.indexOf('\t') >= 0 ? "\t" : " +", -1);
-          if (columns[0] == 0) {
+          boolean first = document == null || document.isEmpty();
+          if (columns[0] == 0 || (first && cells.length != columns[0])) {
             columns = layout(lines, cells);
           }
           if (cells.length != columns[0]) {

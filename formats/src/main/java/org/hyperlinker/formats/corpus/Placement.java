@@ -1,6 +1,7 @@
 package org.hyperlinker.formats.corpus;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hyperlinker.core.corpus.Mention;
@@ -41,7 +42,15 @@ final class Placement {
       List<Location> locations,
       String text,
       List<ConceptId> concepts,
-      Map<String, String> attributes) {}
+      Map<String, String> attributes) {
+
+    /** The same with one more attribute. */
+    RawMention with(String name, String value) {
+      Map<String, String> more = new LinkedHashMap<>(attributes);
+      more.put(name, value);
+      return new RawMention(line, id, type, locations, text, concepts, more);
+    }
+  }
 
   /** A passage as it stands in the file. */
   record RawPassage(

@@ -40,7 +40,14 @@ public final class TextWriter implements DocumentWriter {
   private static String text(Document document, Ledger.Builder ledger) {
     document.mentions().forEach(mention -> ledger.skip("mention"));
     document.relations().forEach(relation -> ledger.skip("relation"));
+    Omissions omissions = new Omissions(ledger);
+    omissions.attributes(document, _ -> false);
+    omissions.passages(document);
     ledger.read();
-    return WholeText.of(document);
+    String text = WholeText.of(document);
+    if (text.startsWith("\uFEFF")) {
+      omissions.leave("byte order mark in a text, which a reader drops");
+    }
+    return text;
   }
 }

@@ -14,23 +14,28 @@ import org.hyperlinker.formats.io.Compressed;
 /** A document's text in one piece, for formats that have a text file and no passages. */
 final class WholeText {
 
+  /** A gap is filled with blanks; one of gigabytes is a mistake. */
+  private static final int WIDEST_GAP = 1_000_000;
+
   private WholeText() {}
 
   /**
    * The passages where their offsets say, so that spans of the document are spans of the text; a
    * gap between passages is a line end followed by blanks, one before the first is blanks.
    *
-   * @throws IllegalArgumentException naming the document, if passages overlap
+   * @throws IllegalArgumentException naming the document, if passages overlap or lie far apart
    */
   static String of(Document document) {
     StringBuilder text = new StringBuilder();
     for (Passage passage : document.passages()) {
       int gap = passage.offset() - text.length();
-      if (gap < 0) {
+      if (gap < 0 || gap > WIDEST_GAP) {
         throw new IllegalArgumentException(
             "document "
                 + document.id()
-                + " has passages that overlap at "
+                + " has passages that "
+                + (gap < 0 ? "overlap" : "are " + gap + " places apart")
+                + " at "
                 + passage.offset()
                 + ", which one text cannot hold: BioC and JSONL can");
       }

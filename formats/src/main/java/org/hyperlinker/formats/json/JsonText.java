@@ -2,10 +2,13 @@ package org.hyperlinker.formats.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.hyperlinker.formats.FormatException;
 
 /** Writes JSON on one line. */
 public final class JsonText {
@@ -29,6 +32,16 @@ public final class JsonText {
       return MAPPER.writeValueAsString(fields);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not writable as JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** A JSON object that was kept as text; empty if it is none. */
+  public static Optional<JsonObject> object(String json) {
+    try {
+      JsonNode node = WHOLE.readTree(json);
+      return Optional.of(new JsonObject(Path.of(""), 0, "", node));
+    } catch (JsonProcessingException | FormatException e) {
+      return Optional.empty();
     }
   }
 

@@ -21,8 +21,9 @@ import org.hyperlinker.formats.io.LineReader;
 /**
  * Reads the terms of an OBO file: id, name, synonyms (of all scopes; the scope is the lexical tag)
  * and definition. Obsolete terms and terms without a name are counted as skipped; relations serve
- * the filter's branches, which are ids of terms and take what is {@code is_a} below them. Types of
- * relations, cross-references and alternative ids are no part of a concept.
+ * the filter's branches, which are ids of terms and take what is {@code is_a} below them. The sink
+ * hears of alternative ids and of what replaces obsolete terms. Types of relations and
+ * cross-references are no part of a concept.
  */
 public final class OboReader implements OntologyReader {
 
@@ -47,13 +48,13 @@ public final class OboReader implements OntologyReader {
       Term term = null;
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.startsWith("[")) {
-          end(term, lines, ledger, terms);
+          end(term, lines, ledger, terms, sink);
           term = line.startsWith("[Term]") ? new Term(lines.number()) : null;
         } else if (term != null && !line.isBlank() && !line.startsWith("!")) {
           term.add(lines, line, ancestors);
         }
       }
-      end(term, lines, ledger, terms);
+      end(term, lines, ledger, terms, sink);
       if (terms.isEmpty()) {
         throw lines.fault("no term", "a stanza [Term] with id and name", "none");
       }
@@ -71,13 +72,18 @@ public final class OboReader implements OntologyReader {
   }
 
   private static void end(
-      Term term, LineReader lines, Ledger.Builder ledger, Map<String, Placed> terms)
+      Term term, LineReader lines, Ledger.Builder ledger, Map<String, Placed> terms, Sink sink)
       throws FormatException {
     if (term == null) {
       return;
     }
     if (term.id == null) {
       throw lines.fault("term without id", "an id in the term of line " + term.line, "none");
+    }
+    ConceptId id = term.id;
+    term.alternatives.forEach(old -> sink.replaced(old, id));
+    if (term.obsolete) {
+      term.replacements.forEach(current -> sink.replaced(id, current));
     }
     if (term.obsolete || term.name.isEmpty()) {
       ledger.skip(term.obsolete ? "obsolete term" : "term without name");
@@ -94,6 +100,8 @@ public final class OboReader implements OntologyReader {
   private static final class Term {
     private final long line;
     private final List<ConceptName> synonyms = new ArrayList<>();
+    private final List<ConceptId> alternatives = new ArrayList<>();
+    private final List<ConceptId> replacements = new ArrayList<>();
     private ConceptId id;
     private String name = "";
     private String definition = "";
@@ -111,6 +119,8 @@ public final class OboReader implements OntologyReader {
       String value = text.substring(colon + 1).strip();
       switch (text.substring(0, colon)) {
         case "id" -> id = id(lines, value);
+        case "alt_id" -> alternatives.add(id(lines, value));
+        case "replaced_by" -> replacements.add(id(lines, value));
         case "name" -> name = unescaped(value).strip();
         case "is_obsolete" -> obsolete = value.startsWith("true");
         case "def" -> definition = unescaped(quoted(lines, value).group(1)).strip();

@@ -38,37 +38,61 @@ public final class Ontologies {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("an ontology needs a file at least, none was given");
     }
-    List<Concept> concepts = new ArrayList<>();
-    Map<ConceptId, String> places = new HashMap<>();
-    Set<ConceptId> taken = new HashSet<>();
+    Gathering gathering = new Gathering(filter);
     List<Ledger> ledgers = new ArrayList<>();
     for (Path file : files) {
       OntologyFormat format = OntologyFormat.of(file);
-      OntologyReader reader = format.reader(filter);
-      ledgers.add(
-          reader.read(
-              file,
-              (concept, line) -> {
-                String earlier = places.putIfAbsent(concept.id(), file + ":" + line);
-                if (earlier != null) {
-                  String found = concept.id() + " as in " + earlier;
-                  throw new FormatException(
-                      file, line, "repeated concept", "each concept once", found);
-                }
-                concepts.add(concept);
-                if (!format.hasTreeNumbers() || filter.takes(concept)) {
-                  taken.add(concept.id());
-                }
-              }));
+      ledgers.add(format.reader(filter).read(file, gathering.of(file, format)));
     }
-    concepts.removeIf(
-        concept ->
-            !taken.contains(concept.id())
-                && concept.mappedTo().stream().noneMatch(taken::contains));
+    List<Concept> concepts = gathering.taken();
     if (concepts.isEmpty()) {
       throw new FormatException(
           files.getFirst(), 0, "no concept is left", "some that the filter takes", "" + filter);
     }
-    return new OntologyFiles(new KnowledgeBase(concepts), ledgers);
+    return new OntologyFiles(new KnowledgeBase(concepts), gathering.replacements, ledgers);
+  }
+
+  /** The concepts of several files on their way into one knowledge base. */
+  private static final class Gathering {
+    private final OntologyFilter filter;
+    private final List<Concept> concepts = new ArrayList<>();
+    private final Map<ConceptId, String> places = new HashMap<>();
+    private final Set<ConceptId> taken = new HashSet<>();
+    private final Map<ConceptId, ConceptId> replacements = new HashMap<>();
+
+    Gathering(OntologyFilter filter) {
+      this.filter = filter;
+    }
+
+    OntologyReader.Sink of(Path file, OntologyFormat format) {
+      return new OntologyReader.Sink() {
+        @Override
+        public void accept(Concept concept, long line) throws FormatException {
+          String earlier = places.putIfAbsent(concept.id(), file + ":" + line);
+          if (earlier != null) {
+            String found = concept.id() + " as in " + earlier;
+            throw new FormatException(file, line, "repeated concept", "each concept once", found);
+          }
+          concepts.add(concept);
+          if (!format.hasTreeNumbers() || filter.takes(concept)) {
+            taken.add(concept.id());
+          }
+        }
+
+        @Override
+        public void replaced(ConceptId old, ConceptId current) {
+          replacements.putIfAbsent(old, current);
+        }
+      };
+    }
+
+    List<Concept> taken() {
+      return concepts.stream()
+          .filter(
+              concept ->
+                  taken.contains(concept.id())
+                      || concept.mappedTo().stream().anyMatch(taken::contains))
+          .toList();
+    }
   }
 }

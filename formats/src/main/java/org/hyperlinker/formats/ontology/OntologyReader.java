@@ -3,6 +3,7 @@ package org.hyperlinker.formats.ontology;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.hyperlinker.core.ontology.Concept;
+import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.formats.FormatException;
 import org.hyperlinker.formats.Ledger;
 
@@ -20,6 +21,14 @@ public interface OntologyReader {
      * @throws FormatException if the concept contradicts an earlier one
      */
     void accept(Concept concept, long line) throws FormatException;
+
+    /**
+     * Takes what the ontology says of an id that is no concept any more.
+     *
+     * @param old the id that was given up
+     * @param current the id of what stands in its place, which may be given up itself
+     */
+    default void replaced(ConceptId old, ConceptId current) {}
   }
 
   /**

@@ -73,16 +73,37 @@ class CorpusRoundTripTest {
   }
 
   @Test
-  void pubTatorRefusesWhatItCannotHold(@TempDir Path folder) {
-    Passage passage = new Passage("", 0, "one\ntwo\nthree", List.of(), Map.of());
-    Document lines = new Document("77", List.of(passage), List.of(), Map.of());
-    Document three = new Document("78", List.of(passage, passage, passage), List.of(), Map.of());
-    for (Document document : List.of(lines, three)) {
+  void pubTatorRefusesIdsThatItCannotHold(@TempDir Path folder) {
+    Passage passage = new Passage("", 0, "one", List.of(), Map.of());
+    for (String id : List.of("", "a|b", "a\tb", "a\nb")) {
+      Document document = new Document(id, List.of(passage), List.of(), Map.of());
       assertThatThrownBy(() -> new PubTatorWriter().write(folder.resolve("x"), List.of(document)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("document " + document.id());
     }
     assertThat(folder.resolve("x")).doesNotExist();
+  }
+
+  @Test
+  void pubTatorJoinsWhatComesBehindTheTitle(@TempDir Path folder) throws IOException {
+    String[] texts = {"A title", "Two\nlines", "The third"};
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      int offset = 20 * i;
+      Mention last =
+          Mention.at(new Span(offset + texts[i].length() - 2, offset + texts[i].length()), "");
+      passages.add(new Passage("p", offset, texts[i], List.of(last), Map.of()));
+    }
+    Path file = folder.resolve("joined.txt");
+    assertThat(
+            new PubTatorWriter()
+                .write(file, List.of(new Document("7", passages, List.of(), Map.of())))
+                .skipped())
+        .containsEntry("type and bounds of a passage", 3L)
+        .containsEntry("line ends and tabs of a text, written as blanks", 1L);
+    assertThat(Files.readString(file)).startsWith("7|t|A title\n7|a|Two lines The third\n");
+    assertThat(Corpora.read(file).documents().getFirst().mentions().map(Mention::text))
+        .containsExactly("le", "es", "rd");
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hyperlinker.core.ontology.Concept;
+import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.core.ontology.ConceptName;
 import org.hyperlinker.formats.FormatException;
 import org.hyperlinker.formats.TestData;
@@ -133,5 +135,49 @@ class OntologyFormatsTest {
     assertThatThrownBy(() -> ids(tsv, OntologyFilter.NONE)).hasMessageStartingWith(tsv + ":3: ");
     Files.writeString(tsv, "id\tname\nA:1\tone\nA:2\n");
     assertThatThrownBy(() -> ids(tsv, OntologyFilter.NONE)).isInstanceOf(FormatException.class);
+  }
+
+  @Test
+  void oboSaysWhatTookThePlaceOfAnId() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("r.obo"),
+            """
+            format-version: 1.2
+
+            [Term]
+            id: X:1
+            name: one
+            alt_id: X:11
+            alt_id: X:12 ! merged
+
+            [Term]
+            id: X:2
+            is_obsolete: true
+            replaced_by: X:11
+            """);
+    assertThat(Ontologies.read(List.of(file)).replacements())
+        .isEqualTo(
+            Map.of(
+                new ConceptId("X:11"), new ConceptId("X:1"),
+                new ConceptId("X:12"), new ConceptId("X:1"),
+                new ConceptId("X:2"), new ConceptId("X:11")));
+  }
+
+  @Test
+  void aMapOfIdsIsReadOrRefusedWithItsLine() throws IOException {
+    Path file = folder.resolve("map.tsv");
+    Files.writeString(file, "# old\tnew\n\nC1\tD1\tremark\nMESH:C2\tD1\r\nC1\tD1\n");
+    assertThat(IdMap.read(file))
+        .isEqualTo(
+            Map.of(
+                new ConceptId("C1"), new ConceptId("D1"),
+                new ConceptId("C2"), new ConceptId("D1")));
+    for (String broken : List.of("C1", "C1\tD 1", "C1\tD1\nC1\tD2", "# none")) {
+      Files.writeString(file, broken);
+      assertThatThrownBy(() -> IdMap.read(file))
+          .isInstanceOf(FormatException.class)
+          .hasMessageStartingWith(file + ":" + broken.lines().count() + ": ");
+    }
   }
 }

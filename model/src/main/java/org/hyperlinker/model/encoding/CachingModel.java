@@ -38,7 +38,18 @@ public final class CachingModel extends ForwardingModel {
             .maximumWeight(bytes)
             .<String, QueryRepresentation>weigher((text, query) -> weight(text, query))
             .executor(Runnable::run)
+            .recordStats()
             .build();
+  }
+
+  /** How many query texts were found remembered. */
+  public long hits() {
+    return queries.stats().hitCount();
+  }
+
+  /** How many were not, and were computed. */
+  public long misses() {
+    return queries.stats().missCount();
   }
 
   private static int weight(String text, QueryRepresentation query) {

@@ -30,13 +30,19 @@ public final class IndexBuilder {
 
   private final LinkingModel model;
   private final ItemRows items;
+  private final KnownEmbeddings known;
   private final IndexSettings settings;
   private final Progress progress;
 
   private IndexBuilder(
-      LinkingModel model, ItemRows items, IndexSettings settings, Progress progress) {
+      LinkingModel model,
+      ItemRows items,
+      KnownEmbeddings known,
+      IndexSettings settings,
+      Progress progress) {
     this.model = model;
     this.items = items;
+    this.known = known;
     this.settings = settings;
     this.progress = progress;
   }
@@ -74,12 +80,24 @@ public final class IndexBuilder {
       Path directory,
       Progress progress)
       throws IOException {
+    return build(model, source, KnownEmbeddings.NONE, settings, directory, progress);
+  }
+
+  /** The same where the model need not encode the texts whose embeddings are known. */
+  public static IndexMetadata build(
+      LinkingModel model,
+      IndexSource source,
+      KnownEmbeddings known,
+      IndexSettings settings,
+      Path directory,
+      Progress progress)
+      throws IOException {
     ItemRows items = ItemRows.of(source, model.settings().item(), settings);
     if (items.rows().isEmpty()) {
       throw new IllegalArgumentException("the knowledge base has no concepts to index");
     }
     IndexBuilder builder =
-        new IndexBuilder(model, items, fitting(settings, items.rows().size()), progress);
+        new IndexBuilder(model, items, known, fitting(settings, items.rows().size()), progress);
     try (Generations generations = Generations.lock(directory)) {
       IndexMetadata metadata =
           builder.metadata(
@@ -174,16 +192,20 @@ public final class IndexBuilder {
     return codes;
   }
 
-  /** Encodes longest first: texts of one batch need little padding, and memory only falls. */
+  /**
+   * Encodes what is not known, longest first: texts of one batch need little padding, and memory
+   * only falls.
+   */
   private void encode(RawEmbeddings raw) throws IOException {
     List<String> texts = items.texts();
     int[] order =
         IntStream.range(0, texts.size())
+            .filter(row -> !copied(row, raw))
             .boxed()
             .sorted(Comparator.comparing(row -> -texts.get(row).length()))
             .mapToInt(Integer::intValue)
             .toArray();
-    progress.advanced("encode", 0, texts.size());
+    progress.advanced("encode", 0, order.length);
     for (int from = 0; from < order.length; from += settings.batch()) {
       requireGoOn("encoding", from);
       int to = Math.min(order.length, from + settings.batch());
@@ -193,8 +215,17 @@ public final class IndexBuilder {
       for (int i = from; i < to; i++) {
         raw.put(order[i], checked(embeddings[i - from], texts.get(order[i])));
       }
-      progress.advanced("encode", to, texts.size());
+      progress.advanced("encode", to, order.length);
     }
+  }
+
+  private boolean copied(int row, RawEmbeddings raw) {
+    float[] embedding = new float[model.dimension()];
+    boolean copied = known.copy(items.texts().get(row), embedding);
+    if (copied) {
+      raw.put(row, embedding);
+    }
+    return copied;
   }
 
   private Optional<EmbeddingCodes> store(RawEmbeddings raw, Path generation) throws IOException {

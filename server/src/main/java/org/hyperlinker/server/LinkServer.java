@@ -1,0 +1,103 @@
+package org.hyperlinker.server;
+
+import io.helidon.webserver.WebServer;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hyperlinker.server.http.Api;
+import org.hyperlinker.server.http.Endpoint;
+import org.hyperlinker.server.http.Routes;
+import org.hyperlinker.server.http.Traffic;
+import org.hyperlinker.server.metrics.ServerMetrics;
+import org.hyperlinker.server.queue.LinkQueue;
+import org.hyperlinker.server.system.Ontology;
+import org.hyperlinker.server.system.Systems;
+
+/**
+ * A server that links over HTTP. Each request has a virtual thread; one thread links the documents
+ * of all. Closing it finishes the requests that it took, then closes its systems.
+ */
+public final class LinkServer implements AutoCloseable {
+
+  /** A request that is refused by its size is read on a little, so that its client hears why. */
+  private static final long BEYOND = 1 << 20;
+
+  private final Systems systems;
+  private final ServerSettings settings;
+  private final LinkQueue queue;
+  private final Traffic traffic = new Traffic();
+  private final WebServer web;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private LinkServer(Systems systems, Optional<Ontology> ontology, ServerSettings settings)
+      throws UnknownHostException {
+    this.systems = systems;
+    this.settings = settings;
+    ServerMetrics metrics = new ServerMetrics();
+    queue = new LinkQueue(settings.queue(), metrics);
+    metrics.watch(queue);
+    metrics.watch(traffic.open());
+    metrics.watch(systems.all());
+    List<Endpoint> endpoints =
+        Api.of(
+            systems,
+            queue,
+            ontology,
+            metrics,
+            traffic,
+            settings.limit(),
+            settings.token().isPresent());
+    Routes routes = new Routes(settings.token(), traffic, metrics, settings.bodyBytes());
+    web =
+        WebServer.builder()
+            .address(InetAddress.getByName(settings.host()))
+            .port(settings.port())
+            .shutdownHook(false)
+            .shutdownGracePeriod(settings.grace())
+            .idleConnectionTimeout(settings.idle())
+            .connectionOptions(options -> options.readTimeout(settings.idle()))
+            .maxPayloadSize(settings.bodyBytes() + BEYOND)
+            .routing(routing -> routes.add(routing, endpoints))
+            .build();
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @param systems which the server closes
+   * @param ontology definitions and hierarchy for the page, if they are known
+   * @throws UnknownHostException if the host is not known
+   * @throws IllegalStateException if the port is taken
+   */
+  public static LinkServer start(
+      Systems systems, Optional<Ontology> ontology, ServerSettings settings)
+      throws UnknownHostException {
+    LinkServer server = new LinkServer(systems, ontology, settings);
+    try {
+      server.web.start();
+    } catch (RuntimeException e) {
+      server.queue.close();
+      throw new IllegalStateException(
+          "cannot listen at " + settings.host() + ":" + settings.port() + ": " + e.getMessage(), e);
+    }
+    return server;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Takes no more requests, finishes those it took, and ends. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      traffic.drain(settings.grace());
+      web.stop();
+      queue.close();
+      systems.close();
+    }
+  }
+}

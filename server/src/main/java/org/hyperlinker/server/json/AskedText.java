@@ -1,0 +1,61 @@
+package org.hyperlinker.server.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hyperlinker.core.corpus.Document;
+import org.hyperlinker.core.corpus.Mention;
+import org.hyperlinker.core.corpus.Passage;
+import org.hyperlinker.core.corpus.Span;
+import org.hyperlinker.server.problem.Problem;
+
+/**
+ * A text of a request.
+ *
+ * @param document one passage that holds it, with the mentions that were named
+ * @param find whether its mentions are to be found, as none were named
+ */
+public record AskedText(Document document, boolean find) {
+
+  /** The id of a text that came without one. */
+  public static final String ID = "text";
+
+  /** The text and mentions of an object with the fields {@code text} and {@code mentions}. */
+  public static AskedText read(String id, JsonFields fields) {
+    String text = fields.text("text");
+    CodePoints points = new CodePoints(text);
+    Optional<List<JsonFields>> named = fields.optionalObjects("mentions");
+    List<Mention> mentions = new ArrayList<>();
+    for (JsonFields mention : named.orElse(List.of())) {
+      mentions.add(mention(text, points, mention));
+      mention.finish();
+    }
+    return new AskedText(document(id, text, mentions), named.isEmpty());
+  }
+
+  /** A document of one passage. */
+  public static Document document(String id, String text, List<Mention> mentions) {
+    return new Document(
+        id, List.of(new Passage("", 0, text, mentions, Map.of())), List.of(), Map.of());
+  }
+
+  /** The mention of an object with {@code start}, {@code end} and perhaps {@code type}. */
+  public static Mention mention(String text, CodePoints points, JsonFields fields) {
+    int start = fields.integer("start", 0, points.length());
+    int end = fields.integer("end", 0, points.length());
+    if (end <= start) {
+      throw new Problem(
+          Problem.Kind.BAD_REQUEST,
+          fields.at("end") + " is wrong: expected more than its start " + start + ", found " + end);
+    }
+    Span span = new Span(points.unit(start), points.unit(end));
+    return new Mention(
+        "",
+        List.of(span),
+        text.substring(span.start(), span.end()),
+        fields.optionalText("type").orElse(""),
+        List.of(),
+        Map.of());
+  }
+}
