@@ -57,8 +57,7 @@ class LinkingTest {
     assertThat(found).hasSize(2);
     assertThat(found.get(0).path("start").asInt()).isEqualTo(2);
     assertThat(found.get(1).path("text").asText()).isEqualTo("heart attack");
-    JsonNode none =
-        tiny.post("/v1/link", "{\"text\": \"Aspirin\", \"mentions\": []}").json();
+    JsonNode none = tiny.post("/v1/link", "{\"text\": \"Aspirin\", \"mentions\": []}").json();
     assertThat(none.at("/documents/0/mentions").isArray()).isTrue();
     assertThat(none.at("/documents/0/mentions")).isEmpty();
   }
@@ -117,6 +116,17 @@ class LinkingTest {
     assertThat(tiny.get("/v1/concepts/D000000").status()).isEqualTo(404);
   }
 
+  @Test
+  void anExplanationComparesTheTwoBestAndShowsWhatTheContextChanged() throws Exception {
+    JsonNode explanation =
+        tiny.post("/v1/explain", "{\"text\": \"🫀 heart attack.\", \"start\": 2, \"end\": 14}")
+            .json();
+    assertThat(explanation.path("mention").asText()).isEqualTo("heart attack");
+    assertThat(explanation.at("/query/text").asText()).contains("heart attack");
+    assertThat(explanation.path("candidates")).hasSize(2);
+    assertThat(explanation.at("/without_context/0/concept").asText()).isEqualTo("D009203");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -173,9 +183,7 @@ class LinkingTest {
   @Test
   void aDocumentsFaultIsItsOwn() throws Exception {
     TinyServer.Answer answer =
-        tiny.post(
-            "/v1/link",
-            "{\"text\": \"poison\", \"mentions\": [{\"start\": 0, \"end\": 6}]}");
+        tiny.post("/v1/link", "{\"text\": \"poison\", \"mentions\": [{\"start\": 0, \"end\": 6}]}");
     assertThat(answer.status()).isEqualTo(500);
     assertThat(tiny.post("/v1/link", "{\"text\": \"Aspirin\"}").status()).isEqualTo(200);
   }

@@ -38,6 +38,9 @@ class OpenApiTest {
       shapes.check("Systems", tiny.get("/v1/systems").json());
       shapes.check("LinkAnswer", tiny.post("/v1/link", TEXT).json());
       shapes.check("SearchAnswer", tiny.post("/v1/search", "{\"query\": \"Aspirin\"}").json());
+      shapes.check(
+          "Explanation",
+          tiny.post("/v1/explain", "{\"text\": \"Aspirin\", \"start\": 0, \"end\": 7}").json());
       shapes.check("Concept", tiny.get("/v1/concepts/D009203").json());
       shapes.check("Served", tiny.post("/v1/admin/reload", "{}").json());
       shapes.check("Status", tiny.get("/health").json());

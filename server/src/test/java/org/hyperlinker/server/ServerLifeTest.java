@@ -68,9 +68,7 @@ class ServerLifeTest {
       List<Future<TinyServer.Answer>> answers = new ArrayList<>();
       for (int i = 0; i < 9; i++) {
         String text =
-            i == 5
-                ? "{\"text\": \"poison\", \"mentions\": [{\"start\": 0, \"end\": 6}]}"
-                : ASPIRIN;
+            i == 5 ? "{\"text\": \"poison\", \"mentions\": [{\"start\": 0, \"end\": 6}]}" : ASPIRIN;
         answers.add(clients.submit(() -> tiny.post("/v1/link", text)));
       }
       while (!tiny.get("/metrics").body().contains("hyperlinker_queue_documents 9.0")) {
@@ -126,8 +124,7 @@ class ServerLifeTest {
       for (int i = 0; i < 10; i++) {
         assertThat(tiny.post("/v1/admin/reload", "{}").status()).isEqualTo(200);
       }
-      TinyServer.Answer refused =
-          tiny.post("/v1/admin/reload", "{\"model\": \"other\"}");
+      TinyServer.Answer refused = tiny.post("/v1/admin/reload", "{\"model\": \"other\"}");
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.detail()).contains("stays as it was").contains("other");
       over.set(true);
@@ -164,8 +161,7 @@ class ServerLifeTest {
   @Test
   void aTokenIsNeededWhereThereIsOne() throws Exception {
     try (TinyServer tiny =
-        TinyServer.start(
-            settings(4, Duration.ofSeconds(20), Optional.of("secret")), () -> {})) {
+        TinyServer.start(settings(4, Duration.ofSeconds(20), Optional.of("secret")), () -> {})) {
       assertThat(tiny.post("/v1/link", ASPIRIN).status()).isEqualTo(401);
       assertThat(tiny.get("/metrics").status()).isEqualTo(401);
       assertThat(tiny.get("/health").status()).isEqualTo(200);

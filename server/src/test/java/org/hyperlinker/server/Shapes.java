@@ -49,8 +49,7 @@ record Shapes(JsonNode description) {
       case STRING -> "string";
       case BOOLEAN -> "boolean";
       case NULL -> "null";
-      case NUMBER ->
-          value.isIntegralNumber() && types.contains("integer") ? "integer" : "number";
+      case NUMBER -> value.isIntegralNumber() && types.contains("integer") ? "integer" : "number";
       default -> value.getNodeType().name();
     };
   }

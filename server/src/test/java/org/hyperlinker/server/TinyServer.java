@@ -158,8 +158,7 @@ final class TinyServer implements AutoCloseable {
     return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
   }
 
-  Answer post(String path, String mediaType, byte[] body)
-      throws IOException, InterruptedException {
+  Answer post(String path, String mediaType, byte[] body) throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(at(path))
             .header("Content-Type", mediaType)
@@ -168,8 +167,7 @@ final class TinyServer implements AutoCloseable {
   }
 
   Answer send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<byte[]> response =
-        client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     return new Answer(
         response.statusCode(),
         response.headers().firstValue("content-type").orElse(""),

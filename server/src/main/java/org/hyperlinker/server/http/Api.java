@@ -37,6 +37,7 @@ public final class Api {
         Endpoint.get("/v1/systems", new SystemsAction(systems)),
         Endpoint.post("/v1/link", new LinkAction(systems, queue, limit)),
         Endpoint.post("/v1/search", new SearchAction(systems, queue, limit)),
+        Endpoint.post("/v1/explain", new ExplainAction(systems, limit)),
         Endpoint.get("/v1/concepts/{id}", new ConceptAction(systems, ontology)),
         Endpoint.post("/v1/admin/reload", new ReloadAction(systems, tokenNeeded)),
         Endpoint.get(

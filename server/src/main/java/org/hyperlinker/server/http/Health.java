@@ -17,8 +17,7 @@ final class Health {
   /** Whether a balancer should send requests. */
   static Reply ready(Traffic traffic) {
     boolean ready = traffic.flows();
-    byte[] body =
-        StrictJson.bytes(StrictJson.object().put("status", ready ? "ready" : "stopping"));
+    byte[] body = StrictJson.bytes(StrictJson.object().put("status", ready ? "ready" : "stopping"));
     return new Reply(ready ? 200 : 503, Call.JSON, body, Map.of());
   }
 }

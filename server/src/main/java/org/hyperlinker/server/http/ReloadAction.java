@@ -43,8 +43,7 @@ final class ReloadAction implements Endpoint.Action {
     try {
       slot.change(next);
     } catch (IOException | RuntimeException e) {
-      throw new Problem(
-          Problem.Kind.BAD_REQUEST, "the system stays as it was: " + e.getMessage());
+      throw new Problem(Problem.Kind.BAD_REQUEST, "the system stays as it was: " + e.getMessage());
     }
     try (Lease lease = slot.lease()) {
       ObjectNode answer = Answers.begin(slot, lease);

@@ -38,8 +38,7 @@ public final class Routes {
    * @param token that guarded endpoints need, if any
    * @param bodyBytes the largest body that is read
    */
-  public Routes(
-      Optional<String> token, Traffic traffic, ServerMetrics metrics, int bodyBytes) {
+  public Routes(Optional<String> token, Traffic traffic, ServerMetrics metrics, int bodyBytes) {
     this.token = new Token(token);
     this.traffic = traffic;
     this.metrics = metrics;

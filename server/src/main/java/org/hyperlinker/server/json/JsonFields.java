@@ -43,9 +43,7 @@ public final class JsonFields {
   public String text(String name) {
     return optionalText(name)
         .orElseThrow(
-            () ->
-                new Problem(
-                    Problem.Kind.BAD_REQUEST, at(name) + " is missing: expected a text"));
+            () -> new Problem(Problem.Kind.BAD_REQUEST, at(name) + " is missing: expected a text"));
   }
 
   /** A text, if it is there. */

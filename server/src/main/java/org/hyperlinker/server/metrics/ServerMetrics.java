@@ -40,7 +40,11 @@ public final class ServerMetrics implements QueueListener {
 
   /** Shows how full the queue is. */
   public void watch(LinkQueue queue) {
-    gauge("hyperlinker.queue.documents", "documents that wait or are linked", queue, LinkQueue::waiting);
+    gauge(
+        "hyperlinker.queue.documents",
+        "documents that wait or are linked",
+        queue,
+        LinkQueue::waiting);
     gauge("hyperlinker.queue.capacity", "documents that may wait", queue, LinkQueue::capacity);
   }
 

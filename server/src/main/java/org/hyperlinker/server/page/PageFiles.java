@@ -48,8 +48,7 @@ public final class PageFiles {
         .forEach(
             name ->
                 files.add(
-                    new File(
-                        name.equals(INDEX) ? "/" : "/" + name, mediaType(name), read(name))));
+                    new File(name.equals(INDEX) ? "/" : "/" + name, mediaType(name), read(name))));
     return files;
   }
 

@@ -1,0 +1,27 @@
+// Corrections as a document of Hyperlinker's corpus format JSONL.
+
+import { element } from "./elements.js";
+import { chosen, removed } from "./document.js";
+
+export function asJsonl(linked, id) {
+  const mentions = linked.mentions
+    .filter((mention) => !removed(mention))
+    .map((mention) => ({
+      spans: [[mention.start, mention.end]],
+      text: mention.text,
+      type: mention.type ?? "",
+      concepts: chosen(mention) ? [chosen(mention).concept] : [],
+    }));
+  const passage = { type: "", offset: 0, text: linked.text, mentions };
+  return `${JSON.stringify({ id, passages: [passage] })}\n`;
+}
+
+/** Lets the browser save a text. */
+export function save(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/jsonl" }));
+  const anchor = element("a", { href: address, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,23 @@
+// Elements without markup in strings.
+
+/** An element with attributes and children; `on` holds listeners, `null` children are left out. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === "on") {
+      Object.entries(value).forEach(([event, listener]) => made.addEventListener(event, listener));
+    } else if (value === true) {
+      made.setAttribute(key, "");
+    } else if (value !== false && value != null) {
+      made.setAttribute(key, value);
+    }
+  }
+  made.append(...children.filter((child) => child != null));
+  return made;
+}
+
+export const find = (id) => document.getElementById(id);
+
+export const percent = (probability) => `${Math.round(probability * 100)} %`;
+
+export const score = (value) => value.toFixed(2);
