@@ -21,9 +21,6 @@ import org.hyperlinker.server.system.Systems;
  */
 public final class LinkServer implements AutoCloseable {
 
-  /** A request that is refused by its size is read on a little, so that its client hears why. */
-  private static final long BEYOND = 1 << 20;
-
   private final Systems systems;
   private final ServerSettings settings;
   private final LinkQueue queue;
@@ -49,7 +46,8 @@ public final class LinkServer implements AutoCloseable {
             traffic,
             settings.limit(),
             settings.token().isPresent());
-    Routes routes = new Routes(settings.token(), traffic, metrics, settings.bodyBytes());
+    Routes routes =
+        new Routes(settings.token(), traffic, metrics, settings.bodyBytes(), settings.limit());
     web =
         WebServer.builder()
             .address(InetAddress.getByName(settings.host()))
@@ -57,8 +55,6 @@ public final class LinkServer implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(settings.grace())
             .idleConnectionTimeout(settings.idle())
-            .connectionOptions(options -> options.readTimeout(settings.idle()))
-            .maxPayloadSize(settings.bodyBytes() + BEYOND)
             .routing(routing -> routes.add(routing, endpoints))
             .build();
   }
