@@ -55,6 +55,7 @@ public final class LinkServer implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(settings.grace())
             .idleConnectionTimeout(settings.idle())
+            .idleConnectionPeriod(settings.idle().dividedBy(4))
             .routing(routing -> routes.add(routing, endpoints))
             .build();
   }
@@ -86,14 +87,32 @@ public final class LinkServer implements AutoCloseable {
     return web.port();
   }
 
-  /** Takes no more requests, finishes those it took, and ends. */
+  /**
+   * Takes no more requests, finishes those it took, and ends; an interrupt does not cut it short.
+   */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      traffic.drain(settings.grace());
-      web.stop();
-      queue.close();
-      systems.close();
+      // In a thread of its own: whoever closes may be interrupted, as by Ctrl-C.
+      Thread ending = Thread.ofPlatform().name("server-end").start(this::end);
+      boolean interrupted = false;
+      while (ending.isAlive()) {
+        try {
+          ending.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  private void end() {
+    traffic.drain(settings.grace());
+    web.stop();
+    queue.close();
+    systems.close();
   }
 }

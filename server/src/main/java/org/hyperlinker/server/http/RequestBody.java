@@ -5,12 +5,14 @@ import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hyperlinker.server.problem.Problem;
@@ -33,20 +35,25 @@ final class RequestBody {
   private final ServerRequest request;
   private final int longest;
   private final Duration limit;
+  private final Semaphore room;
   private InputStream stream;
+  private int held;
   private boolean whole;
   private boolean stuck;
+  private boolean forgotten;
 
   /**
    * A body that is still to be read.
    *
    * @param longest how many bytes are read, at least 1
    * @param limit how long they may take to come
+   * @param room for the bytes of all bodies
    */
-  RequestBody(ServerRequest request, int longest, Duration limit) {
+  RequestBody(ServerRequest request, int longest, Duration limit, Semaphore room) {
     this.request = request;
     this.longest = longest;
     this.limit = limit;
+    this.room = room;
   }
 
   /** Whether nothing of it is left on the connection. */
@@ -57,7 +64,7 @@ final class RequestBody {
   /**
    * All of it.
    *
-   * @throws Problem if it is too large or too slow
+   * @throws Problem if it is too large or too slow, or there is no room for it
    * @throws CloseConnectionException if the client went away
    */
   byte[] bytes() throws InterruptedException {
@@ -67,12 +74,40 @@ final class RequestBody {
     if (request.headers().contentLength().orElse(0) > longest) {
       throw tooLarge();
     }
-    byte[] body = within(() -> stream().readNBytes(longest + 1));
-    if (body.length > longest) {
-      throw tooLarge();
-    }
+    byte[] body = within(this::read);
     whole = true;
     return body;
+  }
+
+  /** Room is taken for what has come, so that who sends slowly keeps none from others. */
+  private byte[] read() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER];
+    for (int read = stream().read(buffer); read >= 0; read = stream().read(buffer)) {
+      if (body.size() + read > longest) {
+        throw tooLarge();
+      }
+      if (!hold(read)) {
+        throw new Problem(Problem.Kind.BUSY, "too much is read at once; send it again later");
+      }
+      body.write(buffer, 0, read);
+    }
+    return body.toByteArray();
+  }
+
+  private synchronized boolean hold(int bytes) {
+    if (forgotten || !room.tryAcquire(bytes)) {
+      return false;
+    }
+    held += bytes;
+    return true;
+  }
+
+  /** Gives its room to others. */
+  synchronized void forget() {
+    forgotten = true;
+    room.release(held);
+    held = 0;
   }
 
   /**
@@ -118,6 +153,9 @@ final class RequestBody {
       throw new Problem(
           Problem.Kind.SLOW, "the body did not come within " + limit.toMillis() + " ms");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Problem problem) {
+        throw problem;
+      }
       stuck = true;
       throw switch (e.getCause()) {
         case HttpException malformed -> malformed;

@@ -11,7 +11,6 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import org.hyperlinker.server.metrics.ServerMetrics;
 import org.hyperlinker.server.page.PageFiles;
 import org.hyperlinker.server.problem.Problem;
@@ -28,11 +28,17 @@ public final class Routes {
 
   private static final Logger LOG = System.getLogger(Routes.class.getName());
 
+  /** Bodies of the largest size that may be held at once. */
+  private static final int HELD = 8;
+
   private final Token token;
   private final Traffic traffic;
   private final ServerMetrics metrics;
   private final int bodyBytes;
   private final Duration limit;
+
+  /** Bytes of bodies that may be held at once. */
+  private final Semaphore room;
 
   /**
    * Routes.
@@ -52,6 +58,7 @@ public final class Routes {
     this.metrics = metrics;
     this.bodyBytes = bodyBytes;
     this.limit = limit;
+    this.room = new Semaphore((int) Math.min(Integer.MAX_VALUE, (long) HELD * bodyBytes));
   }
 
   /** Adds endpoints, the page, and what answers everything else. */
@@ -98,7 +105,7 @@ public final class Routes {
 
   private void serve(Endpoint endpoint, ServerRequest request, ServerResponse response) {
     long begun = System.nanoTime();
-    RequestBody body = new RequestBody(request, bodyBytes, limit);
+    RequestBody body = new RequestBody(request, bodyBytes, limit, room);
     Optional<Problem> refusal = endpoint.guarded() ? refusal(request) : Optional.empty();
     boolean ends;
     try {
@@ -107,9 +114,13 @@ public final class Routes {
       metrics.answered(endpoint.path(), reply.status(), time);
       // What is left of a body would be taken for the next request; an ending server keeps no
       // connections.
-      ends = !body.whole() || reply.status() == Problem.Kind.STOPPING.status();
+      ends =
+          !body.whole()
+              || reply.status() == Problem.Kind.STOPPING.status()
+              || request.headers().contains(HeaderValues.CONNECTION_CLOSE);
       send(reply, ends, response);
     } finally {
+      body.forget();
       if (endpoint.guarded() && refusal.isEmpty()) {
         traffic.leave();
       }
@@ -180,9 +191,7 @@ public final class Routes {
             .first(HeaderNames.CONTENT_TYPE)
             .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
             .orElse("");
-    boolean local =
-        request.remotePeer().address() instanceof InetSocketAddress peer
-            && peer.getAddress().isLoopbackAddress();
+    boolean local = Loopback.is(request.remotePeer(), request.authority());
     return new Call(mediaType, body.bytes(), path, query, local);
   }
 }
