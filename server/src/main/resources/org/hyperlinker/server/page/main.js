@@ -116,6 +116,7 @@ function legend() {
 function choose(mention) {
   panel.show(linked, mention);
   redraw();
+  reader.reveal(mention);
   find("panel").focus({ preventScroll: true });
 }
 

@@ -148,7 +148,11 @@ export class Panel {
   actions() {
     const { mention } = this;
     const act = (text, choice) =>
-      element("button", { type: "button", on: { click: () => this.choose(choice) } }, text);
+      element(
+        "button",
+        { type: "button", "data-choice": choice?.kind ?? "undo", on: { click: () => this.choose(choice) } },
+        text,
+      );
     return element(
       "div",
       { class: "row" },

@@ -73,6 +73,11 @@ export class Reader {
     this.focus(this.linked.mentions.indexOf(mention));
   }
 
+  /** Brings a mention to where the panel does not cover it. */
+  reveal(mention) {
+    this.marks[this.linked.mentions.indexOf(mention)]?.scrollIntoView({ block: "nearest" });
+  }
+
   key(event) {
     const i = this.marks.indexOf(event.target);
     if (i < 0) {
