@@ -280,8 +280,11 @@ final class Browser implements AutoCloseable {
   public void close() throws IOException {
     socket.abort();
     client.close();
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     process.destroy();
-    process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    // Those that it started write into the folder until they end, too.
+    all.forEach(one -> one.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
     AtomicFiles.delete(folder);
   }
 }

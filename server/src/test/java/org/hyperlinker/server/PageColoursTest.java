@@ -15,7 +15,9 @@ import org.hyperlinker.server.page.PageFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Contrasts by WCAG 2.2, level AA, in the light and the dark colours: 4.5 for text, 3 for shapes. */
+/**
+ * Contrasts by WCAG 2.2, level AA, in the light and the dark colours: 4.5 for text, 3 for shapes.
+ */
 class PageColoursTest {
 
   private static final Pattern BLOCK = Pattern.compile(":root \\{([^}]*)}");

@@ -148,7 +148,9 @@ class PageCorrectionsTest {
     browser.click("#panel [data-choice=none]");
     page.waitFor("#changes", "2 corrections in 2 texts");
     List<Document> documents = download();
-    assertThat(documents).extracting(d -> d.passages().getFirst().text()).containsExactly(TEXT, "Aspirin again");
+    assertThat(documents)
+        .extracting(d -> d.passages().getFirst().text())
+        .containsExactly(TEXT, "Aspirin again");
     assertThat(documents).extracting(Document::id).doesNotHaveDuplicates();
 
     page.link();

@@ -74,7 +74,8 @@ final class PageSession implements AutoCloseable {
   }
 
   void waitFor(String selector, String words) throws Exception {
-    browser.until("document.querySelector('" + selector + "')?.textContent.includes('" + words + "')");
+    browser.until(
+        "document.querySelector('" + selector + "')?.textContent.includes('" + words + "')");
   }
 
   void nothingWentWrong() {
@@ -83,7 +84,10 @@ final class PageSession implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    browser.close();
-    tiny.close();
+    try {
+      browser.close();
+    } finally {
+      tiny.close();
+    }
   }
 }
