@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.core.concurrent.Beside;
@@ -15,8 +16,6 @@ import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Link;
-import org.hyperlinker.formats.corpus.Corpora;
-import org.hyperlinker.formats.corpus.CorpusFile;
 import org.hyperlinker.formats.corpus.CorpusFormat;
 import org.hyperlinker.formats.corpus.DocumentWriter;
 import org.hyperlinker.formats.corpus.Predictions;
@@ -39,12 +38,12 @@ import picocli.CommandLine.Parameters;
     description =
         "Without --model and --index the bundled ones link. Mentions in --text are named by offsets"
             + " or by their words (each occurrence counts); mentions in a file are those it marks."
-            + " Where none is named, or marked in any document, they are found by the names of the"
-            + " index."
-            + " Scores are comparable only within a mention; probabilities, which need a"
-            + " calibration, between mentions. The graph is searched, which scores less than a row"
-            + " of a hundred and finds nearly what the exact search finds; --search exact scores"
-            + " every row.",
+            + " Where none is named, or marked in any document, they are found by the names of"
+            + " the index. A file is read twice, first to see whether it is sound and marked, and its"
+            + " documents pass a few at a time, however many there are. Scores are comparable only within a mention;"
+            + " probabilities, which need a calibration, between mentions. The graph is searched,"
+            + " which scores less than a row of a hundred and finds nearly what the exact search"
+            + " finds; --search exact scores every row.",
     footer = {
       "  hyperlinker link --text \"Lidocaine-induced cardiac asystole.\"",
       "  hyperlinker link --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine",
@@ -147,10 +146,10 @@ final class LinkCommand extends Verb {
         confidence.calibration(served.index(), served.model());
     double least = usage(() -> confidence.least(found.map(ConfidenceOptions.Found::calibration)));
     Optional<DocumentWriter> writer = writer();
-    List<Document> documents = documents();
     noteScoring(strategy);
     LinkPrinter printer = json ? LinkPrinter.json(least) : LinkPrinter.table(least);
-    try (Beside<EmbeddingIndex> opening =
+    try (LinkInput input = input();
+        Beside<EmbeddingIndex> opening =
             Beside.begin(
                 "open-index", () -> EmbeddingIndex.open(served.index()), EmbeddingIndex::close);
         LinkingModel opened =
@@ -163,15 +162,15 @@ final class LinkCommand extends Verb {
       if (writer.isPresent()) {
         Iterable<Document> linked =
             () ->
-                batches(documents, linker, progress)
+                batches(input, linker, progress)
                     .flatMap(batch -> linked(batch, linker.link(batch), least))
                     .iterator();
         session.console().note(writer.get().write(out, linked).writtenSummary());
       } else {
-        batches(documents, linker, progress)
+        batches(input, linker, progress)
             .forEach(batch -> print(batch, linker.link(batch), printer));
       }
-      progress.report("link documents", documents.size(), documents.size());
+      progress.report("link documents", input.size(), input.size());
     }
   }
 
@@ -180,16 +179,15 @@ final class LinkCommand extends Verb {
    * or marked in any of them, with those that are found.
    */
   private static Stream<List<Document>> batches(
-      List<Document> documents, EntityLinker linker, ProgressDisplay progress) {
-    int size = documents.size();
-    boolean marked = documents.stream().flatMap(Document::mentions).findAny().isPresent();
-    return IntStream.iterate(0, from -> from < size, from -> from + DOCUMENTS_AT_ONCE)
-        .mapToObj(
-            from -> {
-              progress.report("link documents", from, size);
-              List<Document> some =
-                  documents.subList(from, Math.min(size, from + DOCUMENTS_AT_ONCE));
-              return marked ? some : some.stream().map(linker.detector()::mark).toList();
+      LinkInput input, EntityLinker linker, ProgressDisplay progress) {
+    AtomicLong done = new AtomicLong();
+    return input
+        .documents()
+        .gather(Gatherers.windowFixed(DOCUMENTS_AT_ONCE))
+        .map(
+            some -> {
+              progress.report("link documents", done.getAndAdd(some.size()), input.size());
+              return input.marked() ? some : some.stream().map(linker.detector()::mark).toList();
             });
   }
 
@@ -233,7 +231,7 @@ final class LinkCommand extends Verb {
         : confidence.holding(found, EntityLinker.conditions(opened, rows, evidences), session);
   }
 
-  private List<Document> documents() throws IOException {
+  private LinkInput input() throws IOException {
     if ((text == null) == (file == null)) {
       throw misuse("give either --text, or a FILE");
     }
@@ -241,31 +239,26 @@ final class LinkCommand extends Verb {
       if (from != null) {
         throw misuse("--from is the format of a FILE; --text is plain text");
       }
-      return List.of(sentence());
+      return LinkInput.of(sentence());
     }
     if (!spans.isEmpty() || !mentions.isEmpty()) {
       throw misuse("--span and --mention belong to --text; the mentions of a FILE are its own");
     }
-    CorpusFile read = Corpora.read(file, Optional.ofNullable(from));
-    noteSkipped(read.ledger());
-    noteUnmarked(read.documents());
-    return read.documents();
-  }
-
-  private void noteUnmarked(List<Document> documents) {
-    long unmarked = documents.stream().filter(d -> d.mentions().findAny().isEmpty()).count();
-    if (unmarked > 0 && unmarked < documents.size()) {
+    LinkInput input = LinkInput.of(file, Optional.ofNullable(from));
+    input.ledger().ifPresent(this::noteSkipped);
+    if (input.marked() && input.unmarked() > 0) {
       session
           .console()
           .note(
               file
                   + ": of "
-                  + documents.size()
+                  + input.size()
                   + " documents, "
-                  + unmarked
+                  + input.unmarked()
                   + " without marked mentions left as they are; mentions are found only where no"
                   + " document has any");
     }
+    return input;
   }
 
   private Document sentence() {
