@@ -21,8 +21,13 @@ final class ConllColumns {
         });
   }
 
-  /** The next row, with its line end. */
-  String row(String token, String bio, String concepts) {
+  /**
+   * The next row, with its line end.
+   *
+   * @param goesOn whether the token is the rest of one that was read, which a mention has cut
+   */
+  String row(String token, String bio, String concepts, boolean goesOn) {
+    row -= goesOn ? 1 : 0;
     StringBuilder line = new StringBuilder(token);
     int last = further.isEmpty() ? tag + 1 : Math.max(tag + 1, further.lastKey());
     for (int column = 2; column <= last; column++) {

@@ -56,10 +56,10 @@ public final class ConllReader implements DocumentReader {
           number++;
           String id = named ? line.substring(DOCUMENT_ID.length()) : Long.toString(number);
           document = new ConllDocument(id);
-        } else if (line.startsWith("# ") && line.indexOf('\t') < 0) {
+        } else if (line.startsWith("# ") && !isToken(line, columns[0])) {
           ledger.skip("comment");
         } else if (!line.isBlank()) {
-          String[] cells = line.strip().split(line.indexOf('\t') >= 0 ? "\t" : " +", -1);
+          String[] cells = cells(line);
           boolean first = document == null || document.isEmpty();
           if (columns[0] == 0 || (first && cells.length != columns[0])) {
             columns = layout(lines, cells);
@@ -80,6 +80,16 @@ public final class ConllReader implements DocumentReader {
       }
     }
     return ledger.build();
+  }
+
+  /** Not stripped where tabs separate, as an empty first column would shift the others. */
+  private static String[] cells(String line) {
+    return line.indexOf('\t') >= 0 ? line.split("\t", -1) : line.strip().split(" +", -1);
+  }
+
+  /** Whether a line that looks like a comment has the columns of the others: the token is "#". */
+  private static boolean isToken(String line, int columns) {
+    return line.indexOf('\t') >= 0 || (columns > 1 && cells(line).length == columns);
   }
 
   /** The number of columns and the index of the tag. */

@@ -84,8 +84,9 @@ public final class ConllWriter implements DocumentWriter {
         }
         asRead.append(asRead.isEmpty() ? "" : first ? "\n" : " ").append(token.text());
         first = false;
+        boolean goesOn = pattern == SPACED && line == before && before > 0;
         line = token.end() - passage.offset();
-        writer.write(columns.row(token.text(), tag, concepts(token, begins)));
+        writer.write(columns.row(token.text(), tag, concepts(token, begins), goesOn));
       }
       writer.write("\n");
     }

@@ -32,6 +32,9 @@ public enum CorpusFormat {
   private static final Pattern ROOT = Pattern.compile("<([A-Za-z][\\w.:-]*)");
   private static final Pattern BIOC_FIELD =
       Pattern.compile("\"(?:documents|PubTator3|infons|bioctype)\"\\s*:");
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "^(?:<(?:\\?xml|!|collection\\b|Pubmed)|\\[?\\s*\\{\\s*(?:\"|\\}))", Pattern.CASE_INSENSITIVE);
   private static final Pattern CONLL_LINES =
       Pattern.compile(
           "(?:# [^\\t\\r\\n]*\\R|\\R)*"
@@ -49,12 +52,14 @@ public enum CorpusFormat {
     }
     String head = Compressed.head(file, HEAD);
     String start = head.stripLeading();
-    if (start.startsWith("<")) {
+    String name = name(file);
+    // Text may begin with any sign: "[Translated titles.]", "<5 % of patients".
+    boolean marked = !name.endsWith(".txt") || MARKS.matcher(start).find();
+    if (start.startsWith("<") && marked) {
       Matcher root = ROOT.matcher(start);
       return root.find() && root.group(1).startsWith("Pubmed") ? PUBMED_XML : BIOC_XML;
     }
-    String name = name(file);
-    if (start.startsWith("{") || start.startsWith("[")) {
+    if ((start.startsWith("{") || start.startsWith("[")) && marked) {
       boolean bioc = start.startsWith("[") || BIOC_FIELD.matcher(head).find();
       return bioc || name.endsWith(".json") ? BIOC_JSON : JSONL;
     }

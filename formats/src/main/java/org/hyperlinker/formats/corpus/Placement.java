@@ -78,6 +78,7 @@ final class Placement {
       int start = offsets.addAtCodePoint(passage.offset(), passage.text());
       texts.add(new Placed(start, passage.text()));
     }
+    List<List<Mention>> mentions = mentions(passages, offsets, texts);
     List<Passage> placed = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       RawPassage passage = passages.get(i);
@@ -86,10 +87,39 @@ final class Placement {
               passage.type(),
               texts.get(i).start(),
               passage.text(),
-              mentions(passage.mentions(), offsets, i, texts),
+              mentions.get(i),
               passage.attributes()));
     }
     return placed;
+  }
+
+  /**
+   * The mentions of each passage. One that stands with a passage which does not hold it, such as an
+   * annotation of the whole document, goes to the first that does.
+   */
+  private List<List<Mention>> mentions(
+      List<RawPassage> passages, CodePointOffsets offsets, List<Placed> texts)
+      throws FormatException {
+    List<List<Mention>> all = new ArrayList<>();
+    passages.forEach(_ -> all.add(new ArrayList<>()));
+    for (int i = 0; i < passages.size(); i++) {
+      for (Mention mention : mentions(passages.get(i).mentions(), offsets, i, texts)) {
+        all.get(holder(mention.extent(), i, texts)).add(mention);
+      }
+    }
+    return all;
+  }
+
+  private static int holder(Span extent, int own, List<Placed> texts) {
+    if (texts.get(own).holds(extent)) {
+      return own;
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.get(i).holds(extent)) {
+        return i;
+      }
+    }
+    return own;
   }
 
   private List<Mention> mentions(

@@ -27,7 +27,9 @@ import org.hyperlinker.formats.io.LineReader;
  */
 public final class OboReader implements OntologyReader {
 
-  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(\\w*).*");
+  /** Possessive, as a plain repetition of a choice takes stack for each character of a text. */
+  private static final Pattern QUOTED =
+      Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*(\\w*).*");
 
   private final OntologyFilter filter;
 

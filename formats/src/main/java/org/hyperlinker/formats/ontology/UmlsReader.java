@@ -188,8 +188,12 @@ public final class UmlsReader implements OntologyReader {
   private Set<String> below(Path conso) throws IOException {
     List<String> roots = filter.branches().stream().filter(b -> b.matches("C\\d{7}")).toList();
     Path file = beside(conso, "MRREL.RRF");
+    if (!roots.isEmpty() && file == null) {
+      throw new FormatException(
+          conso, 0, "filter by concepts without relations", "MRREL.RRF beside it", "no such file");
+    }
     Ancestors ancestors = new Ancestors();
-    if (!roots.isEmpty() && file != null) {
+    if (!roots.isEmpty()) {
       rows(
           file,
           16,
