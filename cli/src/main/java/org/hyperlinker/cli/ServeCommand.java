@@ -194,8 +194,8 @@ final class ServeCommand extends Verb {
           ConfidenceOptions.holding(
               index, EntityLinker.conditions(opened, rows, options.evidence()), session);
       EntityLinker linker = EntityLinker.of(opened, rows, options, calibration);
-      // What finds mentions is made at its first use, which should not be a request's.
-      linker.detector();
+      // What finds mentions is made at its first use, and code is slow at first; not for a request.
+      linker.linkText(rows.row(0).name());
       return new ServedSystem(opened, rows, linker, calibration.isPresent());
     } catch (IOException | RuntimeException e) {
       if (rows != null) {
