@@ -49,7 +49,9 @@ class PageKeyboardTest {
     }
   }
 
-  /** What gets the focus on the way, each of it visibly; the label stands for the field of files. */
+  /**
+   * What gets the focus on the way, each of it visibly; the label stands for the field of files.
+   */
   private static List<String> tabTo(Browser browser, String id) throws Exception {
     List<String> way = new ArrayList<>();
     while (way.size() < 20 && !way.contains(id)) {
