@@ -161,14 +161,7 @@ class PageCorrectionsTest {
   @Test
   void aLinkOfTheOtherModelIsTakenOver() throws Exception {
     page.link();
-    // The second model is the first one's twin, so its answer is changed on the way.
-    browser.value(
-        "(() => { const real = fetch; window.fetch = async (path, options) => {"
-            + " const answer = await real(path, options);"
-            + " if (path !== 'v1/link') return answer; const body = await answer.json();"
-            + " body.documents[0].mentions.shift();"
-            + " body.documents[0].mentions[0].candidates.reverse();"
-            + " return new Response(JSON.stringify(body)); }; })()");
+    changeAnswers("mentions.shift(); mentions[0].candidates.reverse();");
     page.compareWith("second");
     page.waitFor("#differences", "2 differences");
     assertThat(page.text("#differences")).contains("not found");
@@ -179,6 +172,30 @@ class PageCorrectionsTest {
     assertThat(concept)
         .startsWith(browser.value("document.querySelector('#panel input:checked').value").asText());
     page.waitFor("#differences", "1 difference");
+  }
+
+  @Test
+  void aLongerMentionOfTheOtherModelTakesThePlaceOfAShorterOne() throws Exception {
+    page.link();
+    changeAnswers("mentions[1].start -= 8; mentions[1].text = 'against heart attack';");
+    page.compareWith("second");
+    browser.click("#second-reader .mention:nth-of-type(2)");
+    browser.click("#adopt");
+    page.waitFor(SECOND, "against heart attack");
+    assertThat(page.text("#reader")).isEqualTo(TEXT);
+    assertThat(browser.value("document.querySelectorAll('#reader .mention').length").asInt())
+        .isEqualTo(3);
+  }
+
+  /** The second model is the first one's twin, so its answers are changed on the way. */
+  private static void changeAnswers(String change) throws Exception {
+    browser.value(
+        "(() => { const real = fetch; window.fetch = async (path, options) => {"
+            + " const answer = await real(path, options);"
+            + " if (path !== 'v1/link') return answer; const body = await answer.json();"
+            + " const { mentions } = body.documents[0]; "
+            + change
+            + " return new Response(JSON.stringify(body)); }; })()");
   }
 
   private List<Document> download() throws Exception {

@@ -49,7 +49,9 @@ class PageKeyboardTest {
     }
   }
 
-  /** What gets the focus on the way, each of it visibly. */
+  /**
+   * What gets the focus on the way, each of it visibly; the label stands for the field of files.
+   */
   private static List<String> tabTo(Browser browser, String id) throws Exception {
     List<String> way = new ArrayList<>();
     while (way.size() < 20 && !way.contains(id)) {
@@ -58,8 +60,8 @@ class PageKeyboardTest {
       assertThat(
               browser
                   .value(
-                      "[document.activeElement, document.activeElement.nextElementSibling].some("
-                          + "e => e && getComputedStyle(e).outlineStyle === 'solid')")
+                      "(e => getComputedStyle(e.type === 'file' ? e.nextElementSibling : e)"
+                          + ".outlineStyle === 'solid')(document.activeElement)")
                   .asBoolean())
           .as(way + " is seen to have the focus")
           .isTrue();
