@@ -66,7 +66,7 @@ final class BenchCommand extends Verb {
   @Option(
       names = "--corpus",
       paramLabel = "FILE",
-      description = "Where the mentions come from: PubTator or BioC XML, also .gz.")
+      description = "Where the mentions come from, in any corpus format, also .gz; or a folder.")
   Path corpus;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write all figures.")
@@ -172,15 +172,8 @@ final class BenchCommand extends Verb {
   }
 
   private BenchSystem system(String written) {
-    int equals = written.indexOf('=');
-    int comma = written.lastIndexOf(',');
-    if (equals < 1 || comma < equals + 2 || comma == written.length() - 1) {
-      throw misuse("--system " + written + ": expected NAME=MODEL,INDEX");
-    }
-    return system(
-        written.substring(0, equals),
-        Path.of(written.substring(equals + 1, comma)),
-        Path.of(written.substring(comma + 1)));
+    NamedSystem named = usage(() -> NamedSystem.parse(written));
+    return system(named.name(), named.model(), named.index());
   }
 
   private BenchSystem bundled() throws IOException {

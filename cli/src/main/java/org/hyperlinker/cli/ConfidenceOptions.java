@@ -50,6 +50,17 @@ final class ConfidenceOptions {
     return Optional.empty();
   }
 
+  /** The calibration that lies in an index, if it holds under these conditions. */
+  static Optional<Calibration> holding(Path index, Conditions conditions, Session session)
+      throws IOException {
+    Path file = index.resolve(Calibration.FILE_NAME);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    return new ConfidenceOptions()
+        .holding(Optional.of(new Found(file, CalibrationFile.read(file))), conditions, session);
+  }
+
   /** What is left of a calibration under these conditions. */
   Optional<Calibration> holding(Optional<Found> found, Conditions conditions, Session session) {
     Optional<String> difference =

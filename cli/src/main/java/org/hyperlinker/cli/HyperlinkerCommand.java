@@ -67,6 +67,7 @@ final class HyperlinkerCommand implements Runnable {
     verbs.put("report", ReportCommand::new);
     verbs.put("retrieve", RetrieveCommand::new);
     verbs.put("link", LinkCommand::new);
+    verbs.put("serve", ServeCommand::new);
     verbs.put("bench", BenchCommand::new);
     verbs.put("bundle", BundleCommand::new);
     verbs.put("demo", DemoCommand::new);

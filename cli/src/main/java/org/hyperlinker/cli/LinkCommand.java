@@ -38,9 +38,9 @@ import picocli.CommandLine.Parameters;
     description =
         "Without --model and --index the bundled ones link. Mentions in --text are named by offsets"
             + " or by their words (each occurrence counts); mentions in a file are those it marks."
-            + " Where none is named or marked, they are found by the names of the index. A file is"
-            + " read twice, first to see whether it is sound and marked, and its documents pass a"
-            + " few at a time, however many there are. Scores are comparable only within a mention;"
+            + " Where none is named, or marked in any document, they are found by the names of"
+            + " the index. A file is read twice, first to see whether it is sound and marked, and its"
+            + " documents pass a few at a time, however many there are. Scores are comparable only within a mention;"
             + " probabilities, which need a calibration, between mentions. The graph is searched,"
             + " which scores less than a row of a hundred and finds nearly what the exact search"
             + " finds; --search exact scores every row.",
@@ -65,8 +65,14 @@ final class LinkCommand extends Verb {
       paramLabel = "FILE",
       description =
           "Documents, with marked mentions or without, in any corpus format, also .gz; a folder; or"
-              + " - for standard input.")
+              + " - for standard input, where plain text needs --from text.")
   Path file;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      description = "Of the FILE, if its content does not tell: ${COMPLETION-CANDIDATES}.")
+  CorpusFormat from;
 
   @Mixin SystemOptions system;
 
@@ -76,7 +82,9 @@ final class LinkCommand extends Verb {
   @Option(
       names = "--span",
       paramLabel = "START:END",
-      description = "A mention in --text: first character and one past the last, from 0.")
+      description =
+          "A mention in --text: first character and one past the last, from 0, in code points as in"
+              + " corpus files.")
   List<String> spans = List.of();
 
   @Option(
@@ -92,7 +100,11 @@ final class LinkCommand extends Verb {
       description = "Concepts for each mention. Default: ${DEFAULT-VALUE}.")
   int top;
 
-  @Option(names = "--json", description = "One JSON object a mention and line, not a table.")
+  @Option(
+      names = "--json",
+      description =
+          "One JSON object a mention and line, not a table; spans in code points of the document,"
+              + " as in corpus files.")
   boolean json;
 
   @Option(
@@ -106,7 +118,7 @@ final class LinkCommand extends Verb {
   @Option(
       names = "--out",
       paramLabel = "PATH",
-      description = "Where --format writes: a file; a folder for brat.")
+      description = "Where --format writes: a file; a folder for brat and text.")
   Path out;
 
   @Mixin RuntimeOption serving;
@@ -224,12 +236,29 @@ final class LinkCommand extends Verb {
       throw misuse("give either --text, or a FILE");
     }
     if (file == null) {
+      if (from != null) {
+        throw misuse("--from is the format of a FILE; --text is plain text");
+      }
       return LinkInput.of(sentence());
     }
     if (!spans.isEmpty() || !mentions.isEmpty()) {
       throw misuse("--span and --mention belong to --text; the mentions of a FILE are its own");
     }
-    return LinkInput.of(file);
+    LinkInput input = LinkInput.of(file, Optional.ofNullable(from));
+    input.ledger().ifPresent(this::noteSkipped);
+    if (input.marked() && input.unmarked() > 0) {
+      session
+          .console()
+          .note(
+              file
+                  + ": of "
+                  + input.size()
+                  + " documents, "
+                  + input.unmarked()
+                  + " without marked mentions left as they are; mentions are found only where no"
+                  + " document has any");
+    }
+    return input;
   }
 
   private Document sentence() {
@@ -243,18 +272,23 @@ final class LinkCommand extends Verb {
   private Mention at(String written) {
     String[] ends = written.split(":", -1);
     try {
-      Span span = new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+      Span span = new Span(unit(ends[0]), unit(ends[1]));
       return Mention.at(span, text.substring(span.start(), span.end()));
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
       throw misuse(
           "--span "
               + written
               + ": expected START:END within the text's 0:"
-              + text.length()
+              + text.codePointCount(0, text.length())
               + ", such as 0:9");
     } catch (IllegalArgumentException e) {
       throw misuse("--span " + written + ": " + e.getMessage());
     }
+  }
+
+  /** The UTF-16 unit at which a code point begins. */
+  private int unit(String codePoint) {
+    return text.offsetByCodePoints(0, Integer.parseInt(codePoint));
   }
 
   private List<Mention> occurrences(String words) {

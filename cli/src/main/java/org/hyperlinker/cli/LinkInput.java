@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.formats.Ledger;
 import org.hyperlinker.formats.corpus.Corpora;
+import org.hyperlinker.formats.corpus.CorpusFile;
+import org.hyperlinker.formats.corpus.CorpusFormat;
 import org.hyperlinker.formats.corpus.DocumentStream;
 import org.hyperlinker.formats.io.StandardInput;
 
@@ -20,48 +22,62 @@ import org.hyperlinker.formats.io.StandardInput;
 final class LinkInput implements AutoCloseable {
 
   private final long size;
-  private final boolean marked;
+  private final long unmarked;
+  private final Optional<Ledger> ledger;
   private final Optional<DocumentStream> file;
   private final List<Document> held;
 
-  private LinkInput(long size, boolean marked, Optional<DocumentStream> file, List<Document> held) {
+  private LinkInput(
+      long size,
+      long unmarked,
+      Optional<Ledger> ledger,
+      Optional<DocumentStream> file,
+      List<Document> held) {
     this.size = size;
-    this.marked = marked;
+    this.unmarked = unmarked;
+    this.ledger = ledger;
     this.file = file;
     this.held = held;
   }
 
   /** One document. */
   static LinkInput of(Document document) {
-    return of(List.of(document));
+    return of(List.of(document), Optional.empty());
   }
 
-  private static LinkInput of(List<Document> documents) {
-    boolean marked = documents.stream().flatMap(Document::mentions).findAny().isPresent();
-    return new LinkInput(documents.size(), marked, Optional.empty(), documents);
+  private static LinkInput of(List<Document> documents, Optional<Ledger> ledger) {
+    long unmarked = documents.stream().filter(LinkInput::unmarked).count();
+    return new LinkInput(documents.size(), unmarked, ledger, Optional.empty(), documents);
+  }
+
+  private static boolean unmarked(Document document) {
+    return document.mentions().findAny().isEmpty();
   }
 
   /**
    * The documents of a file or folder; those of standard input, which can be read once, are held.
    *
+   * @param format empty if the file is to tell
    * @throws org.hyperlinker.formats.FormatException if it is broken
    */
-  static LinkInput of(Path path) throws IOException {
+  static LinkInput of(Path path, Optional<CorpusFormat> format) throws IOException {
     if (StandardInput.is(path)) {
-      return of(Corpora.read(path).documents());
+      CorpusFile read = Corpora.read(path, format);
+      return of(read.documents(), Optional.of(read.ledger()));
     }
-    AtomicBoolean marked = new AtomicBoolean();
+    AtomicLong unmarked = new AtomicLong();
     Ledger ledger =
         Corpora.each(
             path,
-            Optional.empty(),
+            format,
             document -> {
-              if (!marked.get() && document.mentions().findAny().isPresent()) {
-                marked.set(true);
+              if (unmarked(document)) {
+                unmarked.incrementAndGet();
               }
             });
-    DocumentStream stream = DocumentStream.open(path, Optional.empty());
-    return new LinkInput(ledger.read(), marked.get(), Optional.of(stream), List.of());
+    DocumentStream stream = DocumentStream.open(path, format);
+    return new LinkInput(
+        ledger.read(), unmarked.get(), Optional.of(ledger), Optional.of(stream), List.of());
   }
 
   /** How many documents there are. */
@@ -69,9 +85,19 @@ final class LinkInput implements AutoCloseable {
     return size;
   }
 
+  /** How many of them have no mention. */
+  long unmarked() {
+    return unmarked;
+  }
+
   /** Whether one of them has a mention. */
   boolean marked() {
-    return marked;
+    return unmarked < size;
+  }
+
+  /** What its reader read and left out, of a file. */
+  Optional<Ledger> ledger() {
+    return ledger;
   }
 
   /** The documents, once. */

@@ -21,8 +21,12 @@ public final class Main {
    */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
+  /** The web server tells of its start and its features. */
+  private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
   static {
     LUCENE.setLevel(Level.SEVERE);
+    HELIDON.setLevel(Level.WARNING);
   }
 
   private Main() {}
@@ -50,7 +54,7 @@ public final class Main {
     line.setExecutionExceptionHandler((e, command, parsed) -> failure(session, e, parsed));
     try {
       return line.execute(arguments);
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | StackOverflowError e) {
       return failure(session, e, null);
     }
   }

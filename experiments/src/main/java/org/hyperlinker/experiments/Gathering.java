@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import org.hyperlinker.evaluation.comparison.Comparer;
 import org.hyperlinker.evaluation.comparison.Comparison;
 import org.hyperlinker.evaluation.comparison.ComparisonSettings;
@@ -69,10 +70,20 @@ final class Gathering {
         plan.published(),
         comparisons(answers, plan.seeds().size()),
         gathering.costs(),
-        place.sources().provenance(),
+        provenance(plan, place),
         (int) steps.stream().filter(place::done).count(),
         steps.size(),
         stopped);
+  }
+
+  private static SortedMap<String, String> provenance(ExperimentPlan plan, Workplace place) {
+    SortedMap<String, String> provenance = place.sources().provenance();
+    plan.systems().stream()
+        .flatMap(system -> system.trials().stream())
+        .flatMapToInt(trial -> trial.documents().stream())
+        .findFirst()
+        .ifPresent(size -> provenance.put("full_documents", Integer.toString(size)));
+    return provenance;
   }
 
   private Collection<Answers> answers() throws IOException {

@@ -50,6 +50,7 @@ class RoomsTest {
                   "evaluation",
                   "training",
                   "benchmarks")),
+          Map.entry("server", Set.of("core", "formats", "model", "search", "linking")),
           Map.entry(
               "cli",
               Set.of(
@@ -64,7 +65,8 @@ class RoomsTest {
                   "training",
                   "recipe",
                   "benchmarks",
-                  "experiments")));
+                  "experiments",
+                  "server")));
 
   /** Packages of libraries and the rooms that may name their types. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -92,6 +94,8 @@ class RoomsTest {
           Map.entry("org.apache.lucene..", Set.of("search")),
           Map.entry("com.github.benmanes..", Set.of("model")),
           Map.entry("picocli..", Set.of("cli")),
+          Map.entry("io.helidon..", Set.of("server")),
+          Map.entry("io.micrometer..", Set.of("server")),
           Map.entry("me.tongfei..", Set.of("cli")),
           Map.entry(
               "com.fasterxml.jackson..",
@@ -106,6 +110,7 @@ class RoomsTest {
                   "training",
                   "benchmarks",
                   "experiments",
+                  "server",
                   "cli")));
 
   private static final JavaClasses CLASSES =

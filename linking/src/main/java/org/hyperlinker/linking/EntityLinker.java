@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.hyperlinker.core.concurrent.Once;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
-import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
@@ -24,6 +23,7 @@ import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.linking.confidence.Conditions;
 import org.hyperlinker.linking.detection.DictionaryDetector;
 import org.hyperlinker.linking.detection.MentionDetector;
+import org.hyperlinker.linking.explanation.Explanation;
 import org.hyperlinker.linking.hybrid.HybridRanker;
 import org.hyperlinker.linking.hybrid.MentionLookup;
 import org.hyperlinker.linking.query.MentionQuery;
@@ -281,13 +281,39 @@ public final class EntityLinker implements AutoCloseable {
    * @throws IllegalArgumentException if it lies outside
    */
   public Link link(String text, Span span) {
+    return link(marked(text, span)).getFirst();
+  }
+
+  /**
+   * Explains the link of one mention of a text, whose other mentions are not known.
+   *
+   * @param span where the mention stands in {@code text}
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public Explanation explain(String text, Span span) {
+    return explain(marked(text, span), 0);
+  }
+
+  /**
+   * Explains the link that {@link #link(Document)} gives a mention; the document's other mentions
+   * count as they do there. Takes as long as linking the document.
+   *
+   * @param mention its place, from 0, in {@link Document#mentions}
+   * @throws IndexOutOfBoundsException if there is no such mention
+   * @throws IllegalArgumentException if a mention lies outside its passage
+   */
+  public Explanation explain(Document document, int mention) {
+    return new MentionExplainer(this, reader, Math.max(searched(), Explanation.COMPARED))
+        .explain(document, mention, new MentionRanking(ranker, hybrid, BATCH));
+  }
+
+  private static Document marked(String text, Span span) {
     if (span.end() > text.length()) {
       throw new IllegalArgumentException(
           "a mention at " + span + " lies outside a text of " + text.length() + " characters");
     }
     Mention mention = Mention.at(span, text.substring(span.start(), span.end()));
-    Passage passage = new Passage("", 0, text, List.of(mention), Map.of());
-    return link(new Document("text", List.of(passage), List.of(), Map.of())).getFirst();
+    return Document.ofText(text, List.of(mention));
   }
 
   /**
@@ -296,8 +322,7 @@ public final class EntityLinker implements AutoCloseable {
    * @throws UncheckedIOException if what the index has learned of mentions cannot be read
    */
   public List<Link> linkText(String text) {
-    Passage passage = new Passage("", 0, text, List.of(), Map.of());
-    return linkText(new Document("text", List.of(passage), List.of(), Map.of()));
+    return linkText(Document.ofText(text, List.of()));
   }
 
   /**
@@ -365,7 +390,7 @@ public final class EntityLinker implements AutoCloseable {
     return calibration.map(c -> Math.max(c.candidates(), topK)).orElse(topK);
   }
 
-  private static Candidate candidate(ConceptHit hit) {
+  static Candidate candidate(ConceptHit hit) {
     return new Candidate(hit.concept(), hit.row().preferredName(), hit.row().name(), hit.score());
   }
 

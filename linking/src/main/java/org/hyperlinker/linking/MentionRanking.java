@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.linking.hybrid.HybridRanker;
+import org.hyperlinker.linking.hybrid.WeighedCandidate;
 import org.hyperlinker.linking.query.MentionQuery;
 import org.hyperlinker.linking.ranking.ConceptRanker;
 import org.hyperlinker.linking.ranking.Progress;
@@ -71,6 +72,13 @@ final class MentionRanking {
     List<RankedConcepts> ranked = new ArrayList<>(document.size());
     document.forEach(query -> ranked.add(answers.get(query.text())));
     return hybrid.map(rule -> rule.rank(document, ranked)).orElse(ranked);
+  }
+
+  /** What the rule makes of the candidates of each mention of a document, if there is a rule. */
+  Optional<List<List<WeighedCandidate>>> weigh(List<MentionQuery> document) {
+    List<RankedConcepts> ranked =
+        document.stream().map(query -> answers.get(query.text())).toList();
+    return hybrid.map(rule -> rule.weigh(document, ranked));
   }
 
   /** The answers for the parts of one of these mentions, which the rule sees beside the others. */

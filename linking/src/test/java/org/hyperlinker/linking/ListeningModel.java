@@ -2,41 +2,23 @@ package org.hyperlinker.linking;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.hyperlinker.model.encoding.ForwardingModel;
 import org.hyperlinker.model.encoding.LinkingModel;
-import org.hyperlinker.model.encoding.ModelSettings;
 import org.hyperlinker.model.qnet.QueryRepresentation;
 
 /** Another model, which tells of the query texts that it is asked to encode. */
-record ListeningModel(LinkingModel model, Consumer<List<String>> told) implements LinkingModel {
+final class ListeningModel extends ForwardingModel {
 
-  @Override
-  public ModelSettings settings() {
-    return model.settings();
-  }
+  private final Consumer<List<String>> told;
 
-  @Override
-  public String fingerprint() {
-    return model.fingerprint();
-  }
-
-  @Override
-  public int dimension() {
-    return model.dimension();
+  ListeningModel(LinkingModel model, Consumer<List<String>> told) {
+    super(model);
+    this.told = told;
   }
 
   @Override
   public List<QueryRepresentation> encodeQueries(List<String> texts) {
     told.accept(texts);
-    return model.encodeQueries(texts);
-  }
-
-  @Override
-  public float[][] encodeItems(List<String> texts) {
-    return model.encodeItems(texts);
-  }
-
-  @Override
-  public void close() {
-    model.close();
+    return super.encodeQueries(texts);
   }
 }

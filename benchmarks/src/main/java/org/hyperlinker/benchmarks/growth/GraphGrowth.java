@@ -52,8 +52,7 @@ final class GraphGrowth {
               new SyntheticModel(origin.rows(plan.seed()), origin.width()),
               numbers(rows),
               new IndexSettings(
-                  new IndexContents(
-                      RowKind.CONCEPT, true, ItemStorage.INT8, plan.graph(), 0, true),
+                  new IndexContents(RowKind.CONCEPT, true, ItemStorage.INT8, plan.graph(), 0, true),
                   BATCH,
                   plan.threads().getLast()),
               directory,

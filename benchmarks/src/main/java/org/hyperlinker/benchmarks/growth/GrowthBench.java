@@ -21,8 +21,8 @@ import org.hyperlinker.search.parallel.Workers;
 
 /**
  * Searches at growing sizes. The scan reads rows of 8 bits, so that ten million fit into memory;
- * graphs, which take their time at that size, are built up to a limit. Nothing is extrapolated: what was
- * not measured is said to be missing.
+ * graphs, which take their time at that size, are built up to a limit. Nothing is extrapolated:
+ * what was not measured is said to be missing.
  */
 public final class GrowthBench {
 

@@ -22,6 +22,12 @@ public record Document(
     attributes = Attributes.copy(attributes);
   }
 
+  /** A text that is no part of a corpus: one passage, called {@code text}. */
+  public static Document ofText(String text, List<Mention> mentions) {
+    Passage passage = new Passage("", 0, text, mentions, Map.of());
+    return new Document("text", List.of(passage), List.of(), Map.of());
+  }
+
   /** All mentions, passage by passage. */
   public Stream<Mention> mentions() {
     return passages.stream().flatMap(p -> p.mentions().stream());

@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * title: Context at test time
  * axis: characters of context
  * seeds: [42]
+ * full_documents: 50              # sample of the full protocol; without it, the whole corpus
  * systems:
  *   - name: hypencoder
  *     train:                      # or  model: runs/mine/model
@@ -60,9 +61,14 @@ public final class PlanFile {
     String title = root.optionalText("title").orElse(name);
     Optional<String> axis = root.optionalText("axis");
     List<Long> seeds = root.wholeNumbers("seeds");
+    OptionalInt sample = root.wholeNumber("full_documents");
+    if (sample.isPresent() && sample.getAsInt() < 1) {
+      throw root.fault(
+          "'full_documents' is too small", "at least 1 document", sample.getAsInt() + "");
+    }
     List<PlannedSystem> systems = new ArrayList<>();
     for (PlanSection system : root.sections("systems")) {
-      systems.add(system(system));
+      systems.add(system(system, sample));
     }
     List<PublishedFigure> published = new ArrayList<>();
     for (PlanSection figure : root.sections("published")) {
@@ -86,11 +92,12 @@ public final class PlanFile {
     }
   }
 
-  private static PlannedSystem system(PlanSection section) throws FormatException {
+  private static PlannedSystem system(PlanSection section, OptionalInt sample)
+      throws FormatException {
     PlanSection index = section.optionalSection("index");
     List<Trial> trials = new ArrayList<>();
     for (PlanSection trial : section.sections("trials")) {
-      trials.add(trial(trial));
+      trials.add(trial(trial, sample));
     }
     PlannedSystem system =
         new PlannedSystem(
@@ -124,15 +131,15 @@ public final class PlanFile {
     return trained;
   }
 
-  private static Trial trial(PlanSection section) throws FormatException {
+  private static Trial trial(PlanSection section, OptionalInt sample) throws FormatException {
+    Protocol protocol = section.choice("protocol", Protocol.class, Protocol.FULL);
     Trial trial =
         new Trial(
             section.optionalText("label").orElse(""),
             section.number("x"),
-            section.choice("protocol", Protocol.class, Protocol.FULL),
-            section.has("window")
-                ? OptionalInt.of((int) section.number("window").orElseThrow())
-                : OptionalInt.empty(),
+            protocol,
+            protocol == Protocol.FULL ? sample : OptionalInt.empty(),
+            section.wholeNumber("window"),
             section.flag("abbreviations", true),
             section.flag("memory", true),
             section.flag("rule", false));
@@ -141,13 +148,15 @@ public final class PlanFile {
   }
 
   private static BenchChoice bench(PlanSection section) throws FormatException {
-    BenchChoice bench =
-        new BenchChoice(
-            (int) section.number("queries").orElse(QUERIES),
-            (int) section.number("threads").orElse(1),
-            Duration.ofMillis((long) section.number("warm_up_ms").orElse(WARM_UP)));
+    int queries = section.wholeNumber("queries").orElse(QUERIES);
+    int threads = section.wholeNumber("threads").orElse(1);
+    Duration warmUp = Duration.ofMillis(section.wholeNumber("warm_up_ms").orElse(WARM_UP));
     section.finish();
-    return bench;
+    try {
+      return new BenchChoice(queries, threads, warmUp);
+    } catch (IllegalArgumentException e) {
+      throw section.fault("'bench' cannot be measured", "a bench", e.getMessage());
+    }
   }
 
   private static Minutes minutes(PlanSection section) throws FormatException {

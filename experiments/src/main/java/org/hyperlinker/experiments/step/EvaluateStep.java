@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hyperlinker.evaluation.protocol.Corpus;
 import org.hyperlinker.evaluation.protocol.Evaluation;
 import org.hyperlinker.evaluation.protocol.EvaluationFiles;
 import org.hyperlinker.evaluation.protocol.EvaluationSettings;
@@ -53,6 +54,7 @@ public record EvaluateStep(
             trial.window(),
             trial.abbreviations(),
             trial.memory(),
+            trial.documents(),
             sources.corpus().sha256(),
             sources.training().sha256()),
         "evaluate " + system.label(trial) + ", " + trial.protocol().officialName(),
@@ -76,6 +78,10 @@ public record EvaluateStep(
     return EvaluationFiles.readMentions(place.folder(key).resolve(MENTIONS));
   }
 
+  private Corpus asked(Corpus corpus) {
+    return trial.documents().isPresent() ? corpus.sample(trial.documents().getAsInt()) : corpus;
+  }
+
   @Override
   public void run(Workplace place) throws IOException {
     Optional<HybridRule> decides =
@@ -95,7 +101,7 @@ public record EvaluateStep(
                   new IndexedCandidates(asked, rows, options),
                   EvaluationSettings.of(trial.protocol()))
               .evaluate(
-                  place.sources().corpus(),
+                  asked(place.sources().corpus()),
                   Optional.of(place.sources().training()),
                   place::progress);
       Path folder = place.folder(key);

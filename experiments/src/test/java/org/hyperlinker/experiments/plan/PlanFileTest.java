@@ -29,6 +29,7 @@ class PlanFileTest {
       title: Tiny
       axis: layers
       seeds: [1, 2]
+      full_documents: 50
       systems:
         - name: one
           x: 2
@@ -73,6 +74,7 @@ class PlanFileTest {
                 "narrow",
                 OptionalDouble.of(4),
                 Protocol.RESTRICTED,
+                OptionalInt.empty(),
                 OptionalInt.of(0),
                 true,
                 false,
@@ -82,6 +84,7 @@ class PlanFileTest {
     Trial wide = one.trials().getLast();
     assertThat(one.label(wide)).isEqualTo("one");
     assertThat(one.place(wide)).hasValue(2);
+    assertThat(wide.documents()).hasValue(50);
     assertThat(wide.rule()).isTrue();
     assertThat(wide.protocol()).isEqualTo(Protocol.FULL);
     assertThat(one.bench().orElseThrow().queries()).isEqualTo(5);
@@ -99,7 +102,13 @@ class PlanFileTest {
         "model: runs/two | train: {config: b.yaml, sets: {}} | unknown key 'systems[1].train.sets'",
         "model: runs/two | index: {} | either 'train' or 'model'",
         "protocol: restricted | protocol: all | one of [restricted, full]",
-        "window: 0 | window: wide | expected a number",
+        "full_documents: 50 | full_documents: 0 | at least 1 document",
+        "window: 0 | window: wide | a whole number",
+        "window: 0 | window: 64.7 | a whole number",
+        "bench: {queries: 5} | bench: {queries: 9.9} | a whole number",
+        "bench: {queries: 5} | bench: {queries: 0} | 1 query",
+        "bench: {queries: 5} | bench: {threads: 0} | 1 thread",
+        "bench: {queries: 5} | bench: {warm_up_ms: -1} | a warm-up of 0 or more",
         "rule: true | rule: often | true or false",
         "seeds: [1, 2] | seeds: [one] | a list of whole numbers",
         "name: one | label: one | systems[0].name",

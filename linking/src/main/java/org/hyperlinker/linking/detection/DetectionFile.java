@@ -1,8 +1,6 @@
 package org.hyperlinker.linking.detection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hyperlinker.core.io.AtomicFiles;
+import org.hyperlinker.linking.artefact.VersionedJson;
 
 /** Reads and writes evidence as {@code detection.json}, which lies beside {@code index.json}. */
 public final class DetectionFile {
@@ -20,9 +19,9 @@ public final class DetectionFile {
   /** The file's name within an index directory. */
   public static final String NAME = "detection.json";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String FORMAT = "hyperlinker-detection";
-  private static final int VERSION = 1;
+  private static final VersionedJson JSON =
+      new VersionedJson(
+          "hyperlinker-detection", 1, "learn it again with 'hyperlinker train-detector'");
 
   /** The count of what is no mention; no type is called so. */
   private static final String OUTSIDE = "-";
@@ -35,16 +34,14 @@ public final class DetectionFile {
    * @throws IOException naming the file, if it cannot be written
    */
   public static void write(Path file, DetectionEvidence evidence) throws IOException {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("format", FORMAT);
-    root.put("version", VERSION);
+    ObjectNode root = JSON.begin();
     ObjectNode fallback = root.putObject("branch_types");
     new TreeMap<>(evidence.fallback().types())
         .forEach((branch, type) -> fallback.put(branch.toString(), type));
     evidence.fallback().unplaced().ifPresent(type -> fallback.put("", type));
     put(root.putObject("classes"), evidence.classes());
     put(root.putObject("surfaces"), evidence.surfaces());
-    byte[] json = (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] json = (root + "\n").getBytes(StandardCharsets.UTF_8);
     AtomicFiles.write(file, stream -> stream.write(json));
   }
 
@@ -75,29 +72,14 @@ public final class DetectionFile {
    * @throws IOException naming the file, if it is none or of another version
    */
   public static DetectionEvidence read(Path file) throws IOException {
+    JsonNode root = JSON.read(file);
     try {
-      JsonNode root = JSON.readTree(Files.readAllBytes(file));
-      if (!FORMAT.equals(root.path("format").asText()) || root.path("version").asInt() != VERSION) {
-        throw fault(
-            file,
-            "expected "
-                + FORMAT
-                + " "
-                + VERSION
-                + ", found: "
-                + root.path("format").asText()
-                + " "
-                + root.path("version").asText(),
-            null);
-      }
       return new DetectionEvidence(
           occurrences(root.path("surfaces")),
           occurrences(root.path("classes")),
           branchTypes(root.path("branch_types")));
-    } catch (JsonProcessingException e) {
-      throw fault(file, "not JSON: " + e.getOriginalMessage(), e);
     } catch (IllegalArgumentException e) {
-      throw fault(file, e.getMessage(), e);
+      throw JSON.fault(file, e.getMessage(), e);
     }
   }
 
@@ -129,10 +111,5 @@ public final class DetectionFile {
       }
     }
     return new BranchTypes(types, unplaced);
-  }
-
-  private static IOException fault(Path file, String what, Exception cause) {
-    return new IOException(
-        file + ": " + what + "; learn it again with 'hyperlinker train-detector'", cause);
   }
 }

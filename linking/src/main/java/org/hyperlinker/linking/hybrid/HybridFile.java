@@ -1,8 +1,6 @@
 package org.hyperlinker.linking.hybrid;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hyperlinker.core.io.AtomicFiles;
+import org.hyperlinker.linking.artefact.VersionedJson;
 
 /** Reads and writes rules as {@code hybrid.json}, which lies beside {@code index.json}. */
 public final class HybridFile {
@@ -21,9 +20,8 @@ public final class HybridFile {
   /** The file's name within an index directory. */
   public static final String NAME = "hybrid.json";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String FORMAT = "hyperlinker-hybrid";
-  private static final int VERSION = 1;
+  private static final VersionedJson JSON =
+      new VersionedJson("hyperlinker-hybrid", 1, "fit the rule again with 'hyperlinker combine'");
 
   private HybridFile() {}
 
@@ -33,9 +31,7 @@ public final class HybridFile {
    * @throws IOException naming the file, if it cannot be written
    */
   public static void write(Path file, HybridRule rule) throws IOException {
-    ObjectNode root = JSON.createObjectNode();
-    root.put("format", FORMAT);
-    root.put("version", VERSION);
+    ObjectNode root = JSON.begin();
     root.put("model_fingerprint", rule.modelFingerprint());
     root.put("best", rule.best());
     ObjectNode weights = root.putObject("weights");
@@ -45,7 +41,7 @@ public final class HybridFile {
         .counts()
         .forEach((type, branches) -> branches.forEach(types.withObjectProperty(type)::put));
     rule.provenance().forEach(root.putObject("provenance")::put);
-    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    String json = root.toPrettyString() + "\n";
     AtomicFiles.write(file, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -65,31 +61,13 @@ public final class HybridFile {
    * @throws IOException naming the file, if it is none or of another version
    */
   public static HybridRule read(Path file) throws IOException {
-    JsonNode root;
-    try {
-      root = JSON.readTree(Files.readAllBytes(file));
-    } catch (JsonProcessingException e) {
-      throw fault(file, "not JSON: " + e.getOriginalMessage(), e);
-    }
-    if (!FORMAT.equals(root.path("format").asText()) || root.path("version").asInt() != VERSION) {
-      throw fault(
-          file,
-          "expected "
-              + FORMAT
-              + " "
-              + VERSION
-              + ", found: "
-              + root.path("format").asText()
-              + " "
-              + root.path("version").asText(),
-          null);
-    }
+    JsonNode root = JSON.read(file);
     Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     for (Map.Entry<String, JsonNode> weight : root.path("weights").properties()) {
       try {
         weights.put(Feature.valueOf(weight.getKey()), weight.getValue().asDouble());
       } catch (IllegalArgumentException e) {
-        throw fault(file, "unknown feature " + weight.getKey(), e);
+        throw JSON.fault(file, "unknown feature " + weight.getKey(), e);
       }
     }
     SortedMap<String, SortedMap<String, Integer>> types = new TreeMap<>();
@@ -103,7 +81,7 @@ public final class HybridFile {
         .properties()
         .forEach(entry -> provenance.put(entry.getKey(), entry.getValue().asText()));
     if (weights.isEmpty() || root.path("best").asInt() < 1) {
-      throw fault(file, "a rule needs weights and candidates", null);
+      throw JSON.fault(file, "a rule needs weights and candidates", null);
     }
     return new HybridRule(
         weights,
@@ -111,10 +89,5 @@ public final class HybridFile {
         root.path("best").asInt(),
         root.path("model_fingerprint").asText(),
         provenance);
-  }
-
-  private static IOException fault(Path file, String what, Exception cause) {
-    return new IOException(
-        file + ": " + what + "; fit the rule again with 'hyperlinker combine'", cause);
   }
 }

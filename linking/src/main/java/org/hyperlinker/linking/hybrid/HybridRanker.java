@@ -14,7 +14,9 @@ import org.hyperlinker.search.index.EmbeddingIndex;
 
 /**
  * Ranks the candidates of a document's mentions anew by a {@link HybridRule}. Concepts that are no
- * candidates keep their order behind them. Immutable and safe for many threads.
+ * candidates keep their order behind them, so that who asks for more gets the same answers first;
+ * their score is the rule's, or that of the concept before them if this is lower. Immutable and
+ * safe for many threads.
  */
 public final class HybridRanker {
 
@@ -66,40 +68,78 @@ public final class HybridRanker {
    * @param queries the mentions of one document
    * @param ranked for each, at least {@link #best} hits where there are as many, and the places of
    *     what it {@link #brought}
-   * @return for each, its candidates by the rule's score, and the ranks of all that had one
+   * @return for each, its candidates by the rule's score, behind them the hits that are none, and
+   *     the ranks of all that had one
    */
   public List<RankedConcepts> rank(List<MentionQuery> queries, List<RankedConcepts> ranked) {
-    List<AskedMention> document = new ArrayList<>(queries.size());
-    for (int i = 0; i < queries.size(); i++) {
-      document.add(new AskedMention(queries.get(i), evidence(queries.get(i)), ranked.get(i)));
-    }
+    List<AskedMention> document = asked(queries, ranked);
     List<List<CandidateFeatures.Featured>> candidates = features.of(document);
+    List<List<CandidateFeatures.Featured>> further = features.further(document);
     List<RankedConcepts> answers = new ArrayList<>(queries.size());
     for (int i = 0; i < queries.size(); i++) {
-      answers.add(ordered(candidates.get(i), ranked.get(i)));
+      answers.add(ordered(candidates.get(i), further.get(i), ranked.get(i)));
     }
     return answers;
   }
 
+  /**
+   * What the rule makes of each candidate.
+   *
+   * @param queries the mentions of one document
+   * @param ranked as {@link #rank} wants it
+   * @return for each mention, its candidates by the rule's score
+   */
+  public List<List<WeighedCandidate>> weigh(
+      List<MentionQuery> queries, List<RankedConcepts> ranked) {
+    return features.of(asked(queries, ranked)).stream()
+        .map(candidates -> inOrder(candidates).stream().map(this::weighed).toList())
+        .toList();
+  }
+
+  private WeighedCandidate weighed(CandidateFeatures.Featured candidate) {
+    double[] values = candidate.values();
+    return new WeighedCandidate(candidate.hit(), rule.score(values), rule.weighed(values));
+  }
+
+  private List<AskedMention> asked(List<MentionQuery> queries, List<RankedConcepts> ranked) {
+    List<AskedMention> document = new ArrayList<>(queries.size());
+    for (int i = 0; i < queries.size(); i++) {
+      document.add(new AskedMention(queries.get(i), evidence(queries.get(i)), ranked.get(i)));
+    }
+    return document;
+  }
+
+  private List<CandidateFeatures.Featured> inOrder(List<CandidateFeatures.Featured> candidates) {
+    return candidates.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                (CandidateFeatures.Featured candidate) -> -rule.score(candidate.values())))
+        .toList();
+  }
+
   private RankedConcepts ordered(
-      List<CandidateFeatures.Featured> candidates, RankedConcepts before) {
-    List<CandidateFeatures.Featured> order =
-        candidates.stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    (CandidateFeatures.Featured candidate) -> -rule.score(candidate.values())))
-            .toList();
+      List<CandidateFeatures.Featured> candidates,
+      List<CandidateFeatures.Featured> further,
+      RankedConcepts before) {
+    List<CandidateFeatures.Featured> order = inOrder(candidates);
     List<ConceptHit> hits = new ArrayList<>(order.size());
     Map<ConceptId, Integer> ranks = new HashMap<>();
-    for (CandidateFeatures.Featured candidate : order) {
-      ConceptHit hit = candidate.hit();
-      hits.add(new ConceptHit(hit.row(), hit.number(), (float) rule.score(candidate.values())));
-      ranks.put(hit.concept(), hits.size());
+    order.forEach(candidate -> hits.add(scored(candidate.hit(), rule.score(candidate.values()))));
+    for (CandidateFeatures.Featured other : further) {
+      double most = hits.isEmpty() ? Double.POSITIVE_INFINITY : hits.getLast().score();
+      hits.add(scored(other.hit(), Math.min(most, rule.score(other.values()))));
+    }
+    for (ConceptHit hit : hits) {
+      ranks.put(hit.concept(), ranks.size() + 1);
     }
     before
         .ranks()
         .forEach((concept, rank) -> ranks.computeIfAbsent(concept, _ -> behind(rank, order)));
-    return new RankedConcepts(hits, ranks, before.asked());
+    return new RankedConcepts(hits, ranks, before.asked(), before.complete());
+  }
+
+  private static ConceptHit scored(ConceptHit hit, double score) {
+    return new ConceptHit(hit.row(), hit.number(), (float) score);
   }
 
   /** The rank of a concept that is no candidate, once those behind it that are go before it. */

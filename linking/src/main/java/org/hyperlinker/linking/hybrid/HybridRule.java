@@ -2,6 +2,7 @@ package org.hyperlinker.linking.hybrid;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +36,13 @@ public record HybridRule(
   /** Digest of what decides its scores: weights, branches and how many candidates it sees. */
   public String sha256() {
     return Sha256.of(weights.toString() + types.counts() + best);
+  }
+
+  /** The values, by {@link Feature#ordinal}, of the features that have a weight. */
+  List<WeighedFeature> weighed(double[] values) {
+    return weights.entrySet().stream()
+        .map(w -> new WeighedFeature(w.getKey(), values[w.getKey().ordinal()], w.getValue()))
+        .toList();
   }
 
   double score(double[] values) {

@@ -16,7 +16,7 @@ import org.hyperlinker.model.qnet.QueryVector;
  * call once. Safe for many threads if the model behind it is; two that ask for a new text at the
  * same moment may both compute it. Closing it closes that model.
  */
-public final class CachingModel implements LinkingModel {
+public final class CachingModel extends ForwardingModel {
 
   /** About 2,500 q-nets of shape [384, 64, 1], or 200 of [384, 384, 384, 1]. */
   public static final long DEFAULT_BYTES = 256L << 20;
@@ -24,7 +24,6 @@ public final class CachingModel implements LinkingModel {
   /** What an entry takes besides its numbers, about. */
   private static final int OVERHEAD = 256;
 
-  private final LinkingModel model;
   private final Cache<String, QueryRepresentation> queries;
 
   /**
@@ -33,13 +32,24 @@ public final class CachingModel implements LinkingModel {
    * @param bytes what the remembered queries may take, about; 0 remembers nothing
    */
   public CachingModel(LinkingModel model, long bytes) {
-    this.model = model;
+    super(model);
     this.queries =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
             .<String, QueryRepresentation>weigher((text, query) -> weight(text, query))
             .executor(Runnable::run)
+            .recordStats()
             .build();
+  }
+
+  /** How many query texts were found remembered. */
+  public long hits() {
+    return queries.stats().hitCount();
+  }
+
+  /** How many were not, and were computed. */
+  public long misses() {
+    return queries.stats().missCount();
   }
 
   private static int weight(String text, QueryRepresentation query) {
@@ -63,36 +73,11 @@ public final class CachingModel implements LinkingModel {
 
   private Map<String, QueryRepresentation> computed(Set<? extends String> missing) {
     List<String> texts = List.copyOf(missing);
-    List<QueryRepresentation> made = model.encodeQueries(texts);
+    List<QueryRepresentation> made = super.encodeQueries(texts);
     Map<String, QueryRepresentation> byText = LinkedHashMap.newLinkedHashMap(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       byText.put(texts.get(i), made.get(i));
     }
     return byText;
-  }
-
-  @Override
-  public float[][] encodeItems(List<String> texts) {
-    return model.encodeItems(texts);
-  }
-
-  @Override
-  public ModelSettings settings() {
-    return model.settings();
-  }
-
-  @Override
-  public String fingerprint() {
-    return model.fingerprint();
-  }
-
-  @Override
-  public int dimension() {
-    return model.dimension();
-  }
-
-  @Override
-  public void close() {
-    model.close();
   }
 }

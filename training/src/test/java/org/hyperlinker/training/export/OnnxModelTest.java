@@ -2,6 +2,10 @@ package org.hyperlinker.training.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hyperlinker.training.export.Agreement.alike;
+import static org.hyperlinker.training.export.Agreement.cosine;
+import static org.hyperlinker.training.export.Agreement.numbers;
+import static org.hyperlinker.training.export.Agreement.same;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +28,6 @@ import org.hyperlinker.model.onnx.EncoderRole;
 import org.hyperlinker.model.onnx.OnnxGraphs;
 import org.hyperlinker.model.onnx.OnnxModel;
 import org.hyperlinker.model.onnx.Precision;
-import org.hyperlinker.model.qnet.QNet;
-import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.model.qnet.QueryVector;
 import org.hyperlinker.training.TinyEncoder;
 import org.hyperlinker.training.TrainedModel;
@@ -37,14 +39,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A model served by ONNX Runtime against the same model served by libtorch. Single precision: the
- * largest error of any number is {@value #TOLERANCE} of the largest magnitude (at least 1). With 8
- * bits: cosine of at least {@value #INT8_COSINE} with the exact vector or weights, and the item
- * nearest to a query is one of the exact two nearest.
+ * largest error of any number is {@value Agreement#TOLERANCE} of the largest magnitude (at least
+ * 1). With 8 bits: cosine of at least {@value Agreement#INT8_COSINE} with the exact vector or
+ * weights, and the item nearest to a query is one of the exact two nearest.
  */
 class OnnxModelTest {
-
-  private static final double TOLERANCE = 2e-5;
-  private static final double INT8_COSINE = 0.98;
 
   private static final List<String> NAMES =
       List.of(
@@ -201,71 +200,11 @@ class OnnxModelTest {
         model, EnumSet.allOf(Precision.class), QuantisedParts.DEFAULT, (done, total) -> {});
   }
 
-  /** All numbers of each representation in one array. */
-  private static List<float[]> numbers(List<QueryRepresentation> queries) {
-    return queries.stream()
-        .map(
-            query ->
-                switch (query) {
-                  case QueryVector vector -> vector.values();
-                  case QNet net -> joined(net);
-                })
-        .toList();
-  }
-
-  private static float[] joined(QNet net) {
-    int size =
-        net.weights().stream().mapToInt(part -> part.length).sum()
-            + net.biases().stream().mapToInt(part -> part.length).sum();
-    float[] all = new float[size];
-    int at = 0;
-    for (List<float[]> parts : List.of(net.weights(), net.biases())) {
-      for (float[] part : parts) {
-        System.arraycopy(part, 0, all, at, part.length);
-        at += part.length;
-      }
-    }
-    return all;
-  }
-
-  private static void same(List<float[]> expected, List<float[]> actual) {
-    assertThat(actual).hasSameSizeAs(expected);
-    for (int row = 0; row < expected.size(); row++) {
-      assertThat(actual.get(row)).hasSameSizeAs(expected.get(row));
-      double magnitude = 1;
-      double error = 0;
-      for (int at = 0; at < expected.get(row).length; at++) {
-        magnitude = Math.max(magnitude, Math.abs(expected.get(row)[at]));
-        error = Math.max(error, Math.abs(expected.get(row)[at] - actual.get(row)[at]));
-      }
-      assertThat(error).isLessThan(TOLERANCE * magnitude);
-    }
-  }
-
-  private static void alike(List<float[]> expected, List<float[]> actual) {
-    assertThat(actual).hasSameSizeAs(expected);
-    for (int row = 0; row < expected.size(); row++) {
-      assertThat(cosine(expected.get(row), actual.get(row))).isBetween(INT8_COSINE, 0.999999);
-    }
-  }
-
   /** The places of the items, nearest first. */
   private static List<Integer> ranked(float[] query, List<float[]> items) {
     return IntStream.range(0, items.size())
         .boxed()
         .sorted(Comparator.comparingDouble(item -> -cosine(query, items.get(item))))
         .toList();
-  }
-
-  private static double cosine(float[] a, float[] b) {
-    double product = 0;
-    double squareA = 0;
-    double squareB = 0;
-    for (int at = 0; at < a.length; at++) {
-      product += (double) a[at] * b[at];
-      squareA += (double) a[at] * a[at];
-      squareB += (double) b[at] * b[at];
-    }
-    return product / Math.sqrt(squareA * squareB);
   }
 }

@@ -1,6 +1,9 @@
 package org.hyperlinker.training.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hyperlinker.training.export.Agreement.alike;
+import static org.hyperlinker.training.export.Agreement.numbers;
+import static org.hyperlinker.training.export.Agreement.same;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +22,6 @@ import org.hyperlinker.model.onnx.Precision;
 import org.hyperlinker.model.qnet.QNet;
 import org.hyperlinker.model.qnet.QNetConfig;
 import org.hyperlinker.model.qnet.QueryRepresentation;
-import org.hyperlinker.model.qnet.QueryVector;
 import org.hyperlinker.model.qnet.Similarity;
 import org.hyperlinker.model.scoring.PlainQNetScorer;
 import org.hyperlinker.model.weights.Tensor;
@@ -32,13 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Models with projected embeddings: libtorch, ONNX Runtime and plain Java agree within {@value
- * #TOLERANCE} of the largest magnitude (at least 1); with 8 bits the cosine with the exact numbers
- * is at least {@value #INT8_COSINE}.
+ * Agreement#TOLERANCE} of the largest magnitude (at least 1); with 8 bits the cosine with the exact
+ * numbers is at least {@value Agreement#INT8_COSINE}.
  */
 class ProjectedModelTest {
 
-  private static final double TOLERANCE = 2e-5;
-  private static final double INT8_COSINE = 0.98;
   private static final int WIDTH = 6;
   private static final List<String> TEXTS =
       List.of("heart attack", "pain", "acute renal failure and chronic pain", "high blood");
@@ -137,41 +137,6 @@ class ProjectedModelTest {
       products.add(product);
     }
     return products;
-  }
-
-  private static List<float[]> numbers(List<QueryRepresentation> queries) {
-    return queries.stream()
-        .flatMap(
-            query ->
-                switch (query) {
-                  case QueryVector vector -> Stream.of(vector.values());
-                  case QNet net -> Stream.concat(net.weights().stream(), net.biases().stream());
-                })
-        .toList();
-  }
-
-  private static void same(List<float[]> expected, List<float[]> actual) {
-    assertThat(actual).hasSameSizeAs(expected);
-    for (int row = 0; row < expected.size(); row++) {
-      assertThat(actual.get(row)).hasSameSizeAs(expected.get(row));
-      double magnitude = 1;
-      double error = 0;
-      for (int at = 0; at < expected.get(row).length; at++) {
-        magnitude = Math.max(magnitude, Math.abs(expected.get(row)[at]));
-        error = Math.max(error, Math.abs(expected.get(row)[at] - actual.get(row)[at]));
-      }
-      assertThat(error).isLessThan(TOLERANCE * magnitude);
-    }
-  }
-
-  private static void alike(List<float[]> expected, List<float[]> actual) {
-    assertThat(actual).hasSameSizeAs(expected);
-    for (int row = 0; row < expected.size(); row++) {
-      float[] one = expected.get(row);
-      float[] other = actual.get(row);
-      assertThat(product(one, other) / Math.sqrt(product(one, one) * product(other, other)))
-          .isGreaterThan(INT8_COSINE);
-    }
   }
 
   private static double product(float[] a, float[] b) {

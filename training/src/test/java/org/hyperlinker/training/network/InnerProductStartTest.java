@@ -33,7 +33,7 @@ class InnerProductStartTest {
 
   private final NDManager manager = Torch.newManager(1);
   private final Random random = new Random(7);
-  private final float[][] directions = gaussian(WIDTH / 2, WIDTH);
+  private final float[][] directions = Rows.gaussian(random, WIDTH / 2, WIDTH);
 
   @AfterEach
   void close() {
@@ -121,7 +121,7 @@ class InnerProductStartTest {
       for (int item = 0; item < ITEMS; item++) {
         found[item] = scores[query * ITEMS + item];
         for (int token = 0; token < TOKENS; token++) {
-          expected[item] += product(tokens[query * TOKENS + token], items[item]);
+          expected[item] += Rows.product(tokens[query * TOKENS + token], items[item]);
         }
       }
       correlations[query] = new SpearmansCorrelation().correlation(found, expected);
@@ -131,7 +131,7 @@ class InnerProductStartTest {
 
   /** Rows of equal length in the span of half as many directions as they are wide. */
   private float[][] embeddings(int count) {
-    float[][] rows = gaussian(count, WIDTH / 2);
+    float[][] rows = Rows.gaussian(random, count, WIDTH / 2);
     float[][] embeddings = new float[count][WIDTH];
     for (int row = 0; row < count; row++) {
       for (int axis = 0; axis < WIDTH; axis++) {
@@ -139,30 +139,12 @@ class InnerProductStartTest {
           embeddings[row][axis] += rows[row][part] * directions[part][axis];
         }
       }
-      double norm = Math.sqrt(product(embeddings[row], embeddings[row]));
+      double norm = Math.sqrt(Rows.product(embeddings[row], embeddings[row]));
       for (int axis = 0; axis < WIDTH; axis++) {
         embeddings[row][axis] *= (float) (5 / norm);
       }
     }
     return embeddings;
-  }
-
-  private float[][] gaussian(int rows, int columns) {
-    float[][] values = new float[rows][columns];
-    for (float[] row : values) {
-      for (int i = 0; i < columns; i++) {
-        row[i] = (float) random.nextGaussian();
-      }
-    }
-    return values;
-  }
-
-  private static double product(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (double) a[i] * b[i];
-    }
-    return sum;
   }
 
   private NDArray array(float[][] rows) {

@@ -37,10 +37,10 @@ class ProjectedStartTest {
 
   private final NDManager manager = Torch.newManager(1);
   private final Random random = new Random(7);
-  private final float[][] matrix = gaussian(WIDTH, HIDDEN);
-  private final float[][] sample = gaussian(300, HIDDEN);
-  private final float[][] tokens = gaussian(QUERIES * TOKENS, HIDDEN);
-  private final float[][] items = unit(gaussian(ITEMS, WIDTH));
+  private final float[][] matrix = Rows.gaussian(random, WIDTH, HIDDEN);
+  private final float[][] sample = Rows.gaussian(random, 300, HIDDEN);
+  private final float[][] tokens = Rows.gaussian(random, QUERIES * TOKENS, HIDDEN);
+  private final float[][] items = unit(Rows.gaussian(random, ITEMS, WIDTH));
 
   @AfterEach
   void close() {
@@ -70,7 +70,7 @@ class ProjectedStartTest {
       double[] expected = new double[ITEMS];
       for (int item = 0; item < ITEMS; item++) {
         found[item] = scores[query * ITEMS + item];
-        expected[item] = product(projectedQuery(query), items[item]);
+        expected[item] = Rows.product(projectedQuery(query), items[item]);
       }
       assertThat(new KendallsCorrelation().correlation(found, expected)).isGreaterThan(0.75);
     }
@@ -84,7 +84,7 @@ class ProjectedStartTest {
     double[] expected = new double[ITEMS];
     for (int item = 0; item < ITEMS; item++) {
       found[item] = scores[item];
-      expected[item] = product(projectedQuery(0), items[item]);
+      expected[item] = Rows.product(projectedQuery(0), items[item]);
     }
     assertThat(Math.abs(new KendallsCorrelation().correlation(found, expected))).isLessThan(0.5);
   }
@@ -99,11 +99,12 @@ class ProjectedStartTest {
       System.arraycopy(first, query * WIDTH, row, 0, WIDTH);
       float[] expected = projectedQuery(query);
       double cosine =
-          product(row, expected) / Math.sqrt(product(row, row) * product(expected, expected));
+          Rows.product(row, expected)
+              / Math.sqrt(Rows.product(row, row) * Rows.product(expected, expected));
       // What the normalisation takes away is one direction, that of the smallest moment.
       assertThat(cosine).isGreaterThan(0.97);
       // 10 / 0.6, the contrast over the usual gap of cosines, for items of length 1.
-      assertThat(Math.sqrt(product(row, row))).isBetween(16.0, 17.5);
+      assertThat(Math.sqrt(Rows.product(row, row))).isBetween(16.0, 17.5);
     }
   }
 
@@ -158,37 +159,19 @@ class ProjectedStartTest {
     }
     float[] projected = new float[WIDTH];
     for (int row = 0; row < WIDTH; row++) {
-      projected[row] = (float) product(matrix[row], pooled);
+      projected[row] = (float) Rows.product(matrix[row], pooled);
     }
     return projected;
   }
 
   private static float[][] unit(float[][] rows) {
     for (float[] row : rows) {
-      double norm = Math.sqrt(product(row, row));
+      double norm = Math.sqrt(Rows.product(row, row));
       for (int axis = 0; axis < row.length; axis++) {
         row[axis] /= (float) norm;
       }
     }
     return rows;
-  }
-
-  private float[][] gaussian(int rows, int columns) {
-    float[][] values = new float[rows][columns];
-    for (float[] row : values) {
-      for (int i = 0; i < columns; i++) {
-        row[i] = (float) random.nextGaussian();
-      }
-    }
-    return values;
-  }
-
-  private static double product(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (double) a[i] * b[i];
-    }
-    return sum;
   }
 
   private NDArray array(float[][] rows) {

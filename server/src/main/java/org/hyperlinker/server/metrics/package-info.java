@@ -1,0 +1,2 @@
+/** What a server counts and times, for Prometheus. */
+package org.hyperlinker.server.metrics;

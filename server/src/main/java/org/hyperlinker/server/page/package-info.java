@@ -1,0 +1,2 @@
+/** The files of the page at the server's root. */
+package org.hyperlinker.server.page;

@@ -1,0 +1,2 @@
+/** Documents of many requests, linked together. */
+package org.hyperlinker.server.queue;
