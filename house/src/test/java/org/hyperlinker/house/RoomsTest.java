@@ -86,6 +86,9 @@ class RoomsTest {
           Map.entry("de.siegmar.fastcsv..", Set.of("formats")),
           Map.entry("org.semanticweb..", Set.of("formats")),
           Map.entry("uk.ac.manchester..", Set.of("formats")),
+          // A library forces no logging on its users.
+          Map.entry("org.slf4j..", Set.of("cli")),
+          Map.entry("java.util.logging..", Set.of("cli")),
           Map.entry("com.samskivert..", Set.of("evaluation")),
           Map.entry("org.apache.commons.math3..", Set.of("training", "evaluation")),
           Map.entry("org.apache.lucene..", Set.of("search")),
