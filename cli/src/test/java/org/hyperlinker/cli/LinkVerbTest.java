@@ -51,12 +51,16 @@ class LinkVerbTest {
   }
 
   @Test
-  void plainTextFromStandardInputNeedsItsFormat(TinyPipeline tiny) {
+  void plainTextFromStandardInputNeedsItsFormat(TinyPipeline tiny, @TempDir Path folder)
+      throws IOException {
+    Path out = folder.resolve("linked.jsonl");
+    List<Object> words = List.of("link", "-", "--from", "text", "--format", "jsonl", "--out", out);
     InputStream before = System.in;
     try {
       System.setIn(new ByteArrayInputStream("[Lidocaine.]".getBytes(StandardCharsets.UTF_8)));
-      assertThat(tiny.with(tiny.index(), List.of("link", "-", "--from", "text")).done().out())
-          .contains("\"Lidocaine\"");
+      CommandRun run = tiny.with(tiny.index(), words);
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(out).content().contains("[Lidocaine.]");
     } finally {
       System.setIn(before);
     }
