@@ -47,7 +47,7 @@ final class TrainDetectorCommand extends Verb {
 
   @Override
   void run() throws IOException {
-    Corpus training = Corpus.read(corpus);
+    Corpus training = corpus(corpus);
     Path file = out == null ? index.resolve(DetectionFile.NAME) : out;
     try (EmbeddingIndex rows = EmbeddingIndex.open(index)) {
       DetectionEvidence evidence = DetectionLearner.learn(rows, training.documents());

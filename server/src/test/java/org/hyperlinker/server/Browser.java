@@ -131,15 +131,33 @@ final class Browser implements AutoCloseable {
       } else if (message.path("method").asText().equals("Runtime.exceptionThrown")
           || message.path("method").asText().equals("Log.entryAdded")) {
         complaints.add(message.path("params").toString());
+      } else if (message.path("method").asText().equals("Page.javascriptDialogOpening")) {
+        Thread.startVirtualThread(this::leave);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Errors of scripts, and what the security policy stopped. */
+  /** Says yes when a page asks whether to leave it, as nothing goes on before. */
+  private void leave() {
+    try {
+      ask("Page.handleJavaScriptDialog", Map.of("accept", true));
+    } catch (Exception e) {
+      complaints.add(e.toString());
+    }
+  }
+
+  /** Errors of scripts, requests that failed, and what the security policy stopped. */
   List<String> complaints() {
     return complaints;
+  }
+
+  /** Hands out the complaints that a test has brought about, and forgets them. */
+  List<String> takeComplaints() {
+    List<String> taken = List.copyOf(complaints);
+    complaints.removeAll(taken);
+    return taken;
   }
 
   JsonNode ask(String method, Map<String, Object> parameters) throws Exception {
@@ -148,8 +166,13 @@ final class Browser implements AutoCloseable {
     answers.put(number, answer);
     ObjectNode message = JSON.createObjectNode().put("id", number).put("method", method);
     message.set("params", JSON.valueToTree(parameters));
-    socket.sendText(message.toString(), true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    send(message.toString());
     return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS).path("result");
+  }
+
+  /** One at a time, as a socket takes no text before it has sent the last one. */
+  private synchronized void send(String text) throws Exception {
+    socket.sendText(text, true).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   void open(URI place, int width, int height) throws Exception {
@@ -189,12 +212,40 @@ final class Browser implements AutoCloseable {
     ask("Input.insertText", Map.of("text", text));
   }
 
-  /** Presses a key such as {@code Tab}. */
-  void press(String key, int code) throws Exception {
-    for (String kind : List.of("rawKeyDown", "keyUp")) {
+  /** A key, with its number in Windows and what it writes. */
+  enum Key {
+    TAB("Tab", 9, ""),
+    ENTER("Enter", 13, "\r"),
+    ESCAPE("Escape", 27, ""),
+    RIGHT("ArrowRight", 39, ""),
+    DOWN("ArrowDown", 40, "");
+
+    private final String code;
+    private final int number;
+    private final String written;
+
+    Key(String code, int number, String written) {
+      this.code = code;
+      this.number = number;
+      this.written = written;
+    }
+  }
+
+  void press(Key key) throws Exception {
+    for (String kind : List.of("keyDown", "keyUp")) {
       ask(
           "Input.dispatchKeyEvent",
-          Map.of("type", kind, "key", key, "code", key, "windowsVirtualKeyCode", code));
+          Map.of(
+              "type",
+              kind,
+              "key",
+              key.code,
+              "code",
+              key.code,
+              "windowsVirtualKeyCode",
+              key.number,
+              "text",
+              kind.equals("keyDown") ? key.written : ""));
     }
   }
 
@@ -229,8 +280,11 @@ final class Browser implements AutoCloseable {
   public void close() throws IOException {
     socket.abort();
     client.close();
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     process.destroy();
-    process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    // Those that it started write into the folder until they end, too.
+    all.forEach(one -> one.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
     AtomicFiles.delete(folder);
   }
 }

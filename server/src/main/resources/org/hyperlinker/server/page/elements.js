@@ -21,4 +21,5 @@ export const find = (id) => document.getElementById(id);
 /** A probability for people; none is called certain. */
 export const percent = (probability) => (probability >= 0.995 ? "over 99 %" : `${Math.round(probability * 100)} %`);
 
-export const score = (value) => value.toFixed(2);
+/** With a minus sign, which is as wide as a plus. */
+export const score = (value) => value.toFixed(2).replace("-", "−");
