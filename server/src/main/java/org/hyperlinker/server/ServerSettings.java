@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param port 0 for any that is free
  * @param token that requests must carry as {@code Authorization: Bearer}, if any
  * @param bodyBytes the largest body that is read, at least 1
- * @param limit after which a request is given up
+ * @param limit how long a body may take to come, and its linking then
  * @param idle after which a connection is closed on which nothing comes or goes
  * @param queue documents that may wait for the linker, at least 1
  * @param grace how long an ending server waits for the requests it took
