@@ -21,6 +21,7 @@ import org.hyperlinker.formats.corpus.DocumentWriter;
 import org.hyperlinker.formats.corpus.Predictions;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.linking.detection.IndexDetector;
 import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.model.encoding.CachingModel;
 import org.hyperlinker.model.encoding.LinkingModel;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Without --model and --index the bundled ones link. Mentions in --text are named by offsets"
             + " or by their words (each occurrence counts); mentions in a file are those it marks."
-            + " Where none is named or marked, they are found by the names of the index."
+            + " Where none is named or marked, they are found by the tagger beside the index or, without one, by its names."
             + " Scores are comparable only within a mention; probabilities, which need a"
             + " calibration, between mentions. The graph is searched, which scores less than a row"
             + " of a hundred and finds nearly what the exact search finds; --search exact scores"
@@ -117,6 +118,8 @@ final class LinkCommand extends Verb {
 
   @Mixin EvidenceOptions evidence;
 
+  @Mixin DetectionOptions detection;
+
   @Mixin ConfidenceOptions confidence;
 
   LinkCommand(Session session) {
@@ -143,8 +146,10 @@ final class LinkCommand extends Verb {
             new CachingModel(
                 serving.runtime.open(served.model(), threads), CachingModel.DEFAULT_BYTES);
         EmbeddingIndex rows = opening.get();
+        IndexDetector detector = detection.detector(this, rows, threads);
         EntityLinker linker =
-            EntityLinker.of(opened, rows, options, holding(found, opened, rows, evidences));
+            EntityLinker.of(opened, rows, options, holding(found, opened, rows, evidences))
+                .detecting(detector);
         ProgressDisplay progress = session.progress()) {
       if (writer.isPresent()) {
         Iterable<Document> linked =
