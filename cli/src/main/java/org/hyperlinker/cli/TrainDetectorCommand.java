@@ -125,7 +125,7 @@ final class TrainDetectorCommand extends Verb {
     try (TrainingDisplay display = new TrainingDisplay(session.console(), true)) {
       trained = TaggerTraining.run(settings, documents, index != null, tagger.run, display);
     } catch (TrainingInterruptedException e) {
-      session.interruption().leaves(e.getMessage().replaceFirst("^interrupted ", "stopped "));
+      session.interruption().leaves("a checkpoint stays in " + tagger.run + "; the same command goes on");
       throw e;
     }
     say("%s: the tagger, trained in %.0f s", trained, (System.nanoTime() - started) / 1e9);

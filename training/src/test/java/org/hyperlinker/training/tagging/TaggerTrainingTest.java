@@ -80,7 +80,7 @@ class TaggerTrainingTest {
 
   @Test
   void learnsByHeartAndIsServedAsTrained() throws IOException {
-    Path tagger = train(40, "run", TrainingListener.SILENT);
+    Path tagger = train(150, "run", TrainingListener.SILENT);
     try (OnnxTagger single = OnnxTagger.open(tagger, Precision.FP32, 1);
         OnnxTagger rounded = OnnxTagger.open(tagger, Precision.INT8, 1);
         TaggerDirectory directory = TaggerDirectory.open(tagger)) {
