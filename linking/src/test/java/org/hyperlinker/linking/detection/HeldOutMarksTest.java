@@ -34,8 +34,7 @@ class HeldOutMarksTest {
 
   private static Document marked(String id, String text) {
     Mention mention =
-        new Mention(
-            "", List.of(new Span(0, text.length())), text, "Disease", List.of(), Map.of());
+        new Mention("", List.of(new Span(0, text.length())), text, "Disease", List.of(), Map.of());
     return new Document(
         id, Document.ofText(text, List.of(mention)).passages(), List.of(), Map.of());
   }
