@@ -59,7 +59,7 @@ final class IndexCommand extends Verb {
       names = {"--ontology", "--knowledge-base"},
       paramLabel = "FILE",
       description =
-          "MeSH XML, OBO, UMLS (its MRCONSO.RRF), a table (.csv, .tsv) or a prepared knowledge"
+          "MeSH XML, OBO, OWL, UMLS (its MRCONSO.RRF), a table (.csv, .tsv) or a prepared knowledge"
               + " base, also .gz; may be repeated.")
   List<Path> ontologies = List.of();
 

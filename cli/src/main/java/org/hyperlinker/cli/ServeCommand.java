@@ -1,6 +1,7 @@
 package org.hyperlinker.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Option;
       "  hyperlinker serve --ontology desc2015.xml.gz --ontology supp2015.xml.gz",
       "  hyperlinker serve --system q-net=runs/names/model,runs/names/index \\",
       "      --system bi-encoder=runs/bi/model,runs/bi/index --port 9000",
-      "  curl -H 'Content-Type: application/json' -d '{\"text\": \"Heart attack after lidocaine.\"}'"
-          + " \\",
+      "  curl -H 'Content-Type: application/json' -d '{\"text\": \"Heart attack after"
+          + " lidocaine.\"}' \\",
       "      http://127.0.0.1:8080/v1/link"
     })
 final class ServeCommand extends Verb {
@@ -143,6 +144,11 @@ final class ServeCommand extends Verb {
             : Optional.of(new Ontology(Ontologies.read(ontology).knowledgeBase()));
     Systems opened = new Systems(places(), (model, index) -> open(model, index, strategy));
     try (LinkServer server = started(opened, known, settings)) {
+      if (token.isEmpty() && !InetAddress.getByName(host).isLoopbackAddress()) {
+        session
+            .console()
+            .note("anyone who reaches " + host + " can link; give a token with --token-file");
+      }
       say("listening at http://%s:%d", host, server.port());
       while (!session.interruption().requested()) {
         Thread.sleep(LOOK_AGAIN_MS);
@@ -188,8 +194,8 @@ final class ServeCommand extends Verb {
           ConfidenceOptions.holding(
               index, EntityLinker.conditions(opened, rows, options.evidence()), session);
       EntityLinker linker = EntityLinker.of(opened, rows, options, calibration);
-      // What finds mentions is made at its first use, which should not be a request's.
-      linker.detector();
+      // What finds mentions is made at its first use, and code is slow at first; not for a request.
+      linker.linkText(rows.row(0).name());
       return new ServedSystem(opened, rows, linker, calibration.isPresent());
     } catch (IOException | RuntimeException e) {
       if (rows != null) {

@@ -84,6 +84,8 @@ class RoomsTest {
           Map.entry("org.tribuo..", Set.of("training")),
           Map.entry("org.snakeyaml..", Set.of("training", "evaluation", "experiments")),
           Map.entry("de.siegmar.fastcsv..", Set.of("formats")),
+          Map.entry("org.semanticweb..", Set.of("formats")),
+          Map.entry("uk.ac.manchester..", Set.of("formats")),
           Map.entry("com.samskivert..", Set.of("evaluation")),
           Map.entry("org.apache.commons.math3..", Set.of("training", "evaluation")),
           Map.entry("org.apache.lucene..", Set.of("search")),

@@ -21,9 +21,6 @@ import org.hyperlinker.server.system.Systems;
  */
 public final class LinkServer implements AutoCloseable {
 
-  /** A request that is refused by its size is read on a little, so that its client hears why. */
-  private static final long BEYOND = 1 << 20;
-
   private final Systems systems;
   private final ServerSettings settings;
   private final LinkQueue queue;
@@ -49,7 +46,8 @@ public final class LinkServer implements AutoCloseable {
             traffic,
             settings.limit(),
             settings.token().isPresent());
-    Routes routes = new Routes(settings.token(), traffic, metrics, settings.bodyBytes());
+    Routes routes =
+        new Routes(settings.token(), traffic, metrics, settings.bodyBytes(), settings.limit());
     web =
         WebServer.builder()
             .address(InetAddress.getByName(settings.host()))
@@ -57,8 +55,7 @@ public final class LinkServer implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(settings.grace())
             .idleConnectionTimeout(settings.idle())
-            .connectionOptions(options -> options.readTimeout(settings.idle()))
-            .maxPayloadSize(settings.bodyBytes() + BEYOND)
+            .idleConnectionPeriod(settings.idle().dividedBy(4))
             .routing(routing -> routes.add(routing, endpoints))
             .build();
   }
@@ -90,14 +87,32 @@ public final class LinkServer implements AutoCloseable {
     return web.port();
   }
 
-  /** Takes no more requests, finishes those it took, and ends. */
+  /**
+   * Takes no more requests, finishes those it took, and ends; an interrupt does not cut it short.
+   */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      traffic.drain(settings.grace());
-      web.stop();
-      queue.close();
-      systems.close();
+      // In a thread of its own: whoever closes may be interrupted, as by Ctrl-C.
+      Thread ending = Thread.ofPlatform().name("server-end").start(this::end);
+      boolean interrupted = false;
+      while (ending.isAlive()) {
+        try {
+          ending.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  private void end() {
+    traffic.drain(settings.grace());
+    web.stop();
+    queue.close();
+    systems.close();
   }
 }

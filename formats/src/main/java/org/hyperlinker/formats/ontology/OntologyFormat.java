@@ -16,6 +16,8 @@ public enum OntologyFormat {
   STUDY_JSON,
   /** OBO flat files. */
   OBO,
+  /** OWL in any of its syntaxes. */
+  OWL,
   /** UMLS in Rich Release Format, named by its {@code MRCONSO.RRF}. */
   UMLS_RRF,
   /** Comma- or tab-separated values with a row of column names. */
@@ -37,6 +39,9 @@ public enum OntologyFormat {
     if (!head.isEmpty() && (name.endsWith(".csv") || name.endsWith(".tsv"))) {
       return TABLE;
     }
+    if (OwlSyntax.of(head).isPresent()) {
+      return OWL;
+    }
     return switch (head.isEmpty() ? ' ' : head.charAt(0)) {
       case '<' -> MESH_XML;
       case '{' -> KNOWLEDGE_BASE_JSONL;
@@ -49,8 +54,8 @@ public enum OntologyFormat {
             file,
             1,
             "unknown ontology format",
-            "MeSH XML, knowledge base JSONL, a JSON array of concepts, OBO, MRCONSO.RRF, or a table"
-                + " called .csv or .tsv",
+            "MeSH XML, knowledge base JSONL, a JSON array of concepts, OBO, OWL, MRCONSO.RRF, or a"
+                + " table called .csv or .tsv",
             head.isEmpty() ? "no text" : "'" + head.lines().findFirst().orElse("") + "'");
       }
     };
@@ -68,6 +73,7 @@ public enum OntologyFormat {
       case KNOWLEDGE_BASE_JSONL -> new KnowledgeBaseReader();
       case STUDY_JSON -> new StudyOntologyReader();
       case OBO -> new OboReader(filter);
+      case OWL -> new OwlReader(filter);
       case UMLS_RRF -> new UmlsReader(filter);
       case TABLE -> new TableReader(filter);
     };
@@ -77,7 +83,7 @@ public enum OntologyFormat {
   boolean hasTreeNumbers() {
     return switch (this) {
       case MESH_XML, KNOWLEDGE_BASE_JSONL, STUDY_JSON, TABLE -> true;
-      case OBO, UMLS_RRF -> false;
+      case OBO, OWL, UMLS_RRF -> false;
     };
   }
 }

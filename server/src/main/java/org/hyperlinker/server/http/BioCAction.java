@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.io.AtomicFiles;
 import org.hyperlinker.formats.FormatException;
@@ -52,7 +53,8 @@ final class BioCAction implements Endpoint.Action {
     try (Lease lease = systems.named(call.parameter("system")).lease()) {
       List<Document> documents = read(call.body(), format, folder.resolve("body"));
       boolean find = documents.stream().flatMap(Document::mentions).findAny().isEmpty();
-      List<AskedText> asked = documents.stream().map(d -> new AskedText(d, find)).toList();
+      List<AskedText> asked =
+          documents.stream().map(d -> new AskedText(d, find).bounded()).toList();
       List<Document> linked =
           queue.link(lease.system(), asked, limit).stream()
               .map(one -> written(one, least))
@@ -71,6 +73,11 @@ final class BioCAction implements Endpoint.Action {
 
   private static List<Document> read(byte[] body, CorpusFormat format, Path file)
       throws IOException {
+    if (gzipped(body)) {
+      // The readers would unpack it, to a thousand times its size.
+      throw new Problem(
+          Problem.Kind.UNSUPPORTED_TYPE, "the body is gzipped; send it as it is without");
+    }
     Files.write(file, body);
     List<Document> documents = new ArrayList<>();
     try {
@@ -81,6 +88,11 @@ final class BioCAction implements Endpoint.Action {
           Problem.Kind.BAD_REQUEST, e.getMessage().replace(file.toString(), "the body"));
     }
     return documents;
+  }
+
+  private static boolean gzipped(byte[] body) {
+    return body.length > 1
+        && (body[0] & 0xff | (body[1] & 0xff) << Byte.SIZE) == GZIPInputStream.GZIP_MAGIC;
   }
 
   private static double share(String text) {

@@ -11,7 +11,7 @@ import org.hyperlinker.server.problem.Problem;
  * @param body whole
  * @param path what the pattern's braces stand for
  * @param query parameters behind the question mark
- * @param local whether it came over the loopback interface
+ * @param local whether it came from this machine
  */
 public record Call(
     String mediaType,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hyperlinker.core.ontology.Concept;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.core.ontology.ConceptName;
+import org.hyperlinker.core.ontology.Hierarchy;
 import org.hyperlinker.server.json.StrictJson;
 import org.hyperlinker.server.problem.Problem;
 import org.hyperlinker.server.system.ConceptNames;
@@ -78,10 +79,10 @@ final class ConceptAction implements Endpoint.Action {
   }
 
   private void tree(ArrayNode places, Concept concept) {
-    for (String number : concept.treeNumbers()) {
-      ObjectNode place = places.addObject().put("number", number);
+    for (Hierarchy.Place at : ontology.orElseThrow().places(concept)) {
+      ObjectNode place = places.addObject().put("number", at.number());
       ArrayNode path = place.putArray("path");
-      for (Concept above : ontology.orElseThrow().above(number)) {
+      for (Concept above : at.ancestors()) {
         path.addObject().put("concept", above.id().value()).put("name", above.preferredName());
       }
     }

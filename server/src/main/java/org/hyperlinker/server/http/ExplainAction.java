@@ -30,6 +30,9 @@ import org.hyperlinker.server.system.Systems;
  */
 final class ExplainAction implements Endpoint.Action {
 
+  /** How many may wait for their turn. */
+  private static final int WAITING = 16;
+
   private final Systems systems;
   private final Duration limit;
   private final Semaphore turn = new Semaphore(1, true);
@@ -46,7 +49,9 @@ final class ExplainAction implements Endpoint.Action {
     String text = fields.text("text");
     Mention asked = AskedText.mention(text, new CodePoints(text), fields);
     fields.finish();
-    if (!turn.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+    new AskedText(AskedText.document(AskedText.ID, text, List.of()), true).bounded();
+    if (turn.getQueueLength() >= WAITING
+        || !turn.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new Problem(Problem.Kind.BUSY, "others are explained; ask again later");
     }
     try (Lease lease = slot.lease()) {

@@ -3,6 +3,7 @@ package org.hyperlinker.server.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.hyperlinker.server.json.JsonFields;
 import org.hyperlinker.server.json.StrictJson;
 import org.hyperlinker.server.problem.Problem;
@@ -34,14 +35,15 @@ final class ReloadAction implements Endpoint.Action {
     JsonFields fields = StrictJson.read(call.json());
     SystemSlot slot = systems.named(fields.optionalText("system"));
     SystemPlace now = slot.place();
-    SystemPlace next =
-        new SystemPlace(
-            now.name(),
-            fields.optionalText("model").map(Path::of).orElse(now.model()),
-            fields.optionalText("index").map(Path::of).orElse(now.index()));
+    Optional<String> model = fields.optionalText("model");
+    Optional<String> index = fields.optionalText("index");
     fields.finish();
     try {
-      slot.change(next);
+      slot.change(
+          new SystemPlace(
+              now.name(),
+              model.map(Path::of).orElse(now.model()),
+              index.map(Path::of).orElse(now.index())));
     } catch (IOException | RuntimeException e) {
       throw new Problem(Problem.Kind.BAD_REQUEST, "the system stays as it was: " + e.getMessage());
     }

@@ -2,6 +2,7 @@ package org.hyperlinker.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.hyperlinker.server.json.StrictJson;
 import org.hyperlinker.server.problem.Problem;
@@ -26,6 +27,13 @@ public record Reply(int status, String mediaType, byte[] body, Map<String, Strin
 
   static Reply text(String mediaType, String text) {
     return of(mediaType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with another header. */
+  Reply with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, mediaType, body, Map.copyOf(more));
   }
 
   /** The problem details of RFC 9457. */

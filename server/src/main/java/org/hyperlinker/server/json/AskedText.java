@@ -2,6 +2,7 @@ package org.hyperlinker.server.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hyperlinker.core.corpus.Document;
@@ -21,6 +22,12 @@ public record AskedText(Document document, boolean find) {
   /** The id of a text that came without one. */
   public static final String ID = "text";
 
+  /** The most characters of a document, a long article's: it is linked while others wait. */
+  public static final int LONGEST = 100_000;
+
+  /** The most mentions of a document. */
+  public static final int MENTIONS = 2_000;
+
   /** The text and mentions of an object with the fields {@code text} and {@code mentions}. */
   public static AskedText read(String id, JsonFields fields) {
     String text = fields.text("text");
@@ -31,7 +38,35 @@ public record AskedText(Document document, boolean find) {
       mentions.add(mention(text, points, mention));
       mention.finish();
     }
-    return new AskedText(document(id, text, mentions), named.isEmpty());
+    return new AskedText(document(id, text, mentions), named.isEmpty()).bounded();
+  }
+
+  /** How many characters its passages have. */
+  public int length() {
+    return document.passages().stream().mapToInt(passage -> passage.text().length()).sum();
+  }
+
+  /**
+   * The same text.
+   *
+   * @throws Problem if it has too many characters or mentions
+   */
+  public AskedText bounded() {
+    long mentions = document.mentions().count();
+    if (length() > LONGEST || mentions > MENTIONS) {
+      throw new Problem(
+          Problem.Kind.TOO_LARGE,
+          String.format(
+              Locale.ROOT,
+              "document '%s' has %d characters and %d mentions, of at most %d and %d; send it in"
+                  + " parts",
+              document.id(),
+              length(),
+              mentions,
+              LONGEST,
+              MENTIONS));
+    }
+    return this;
   }
 
   /** A document of one passage. */

@@ -1,6 +1,7 @@
 package org.hyperlinker.server.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +56,12 @@ public final class JsonFields {
     if (!node.isTextual()) {
       throw wrong(at(name), "a text", node);
     }
-    return Optional.of(node.textValue());
+    String text = node.textValue();
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new Problem(
+          Problem.Kind.BAD_REQUEST, at(name) + " is wrong: it has half a surrogate pair");
+    }
+    return Optional.of(text);
   }
 
   /** A whole number of this range that must be there. */

@@ -39,6 +39,8 @@ public final class Problem extends RuntimeException {
     NOT_FOUND(404, "Not found"),
     /** Known, but not with this method. */
     METHOD_NOT_ALLOWED(405, "Another method is needed"),
+    /** The body did not come in time. */
+    SLOW(408, "The request is too slow"),
     /** More than is read. */
     TOO_LARGE(413, "Too large"),
     /** A media type that is not read. */

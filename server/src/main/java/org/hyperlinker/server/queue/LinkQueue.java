@@ -28,6 +28,9 @@ public final class LinkQueue implements AutoCloseable {
   /** Documents linked together: enough to fill the encoder's batches. */
   private static final int TOGETHER = 16;
 
+  /** Characters behind which a batch takes no more: those of so many abstracts. */
+  private static final int ENOUGH = 32_000;
+
   /** Query texts encoded together. */
   private static final int ENCODED = 64;
 
@@ -147,14 +150,8 @@ public final class LinkQueue implements AutoCloseable {
     try {
       Task first = tasks.take();
       while (first != Task.LAST) {
-        List<Task> batch = new ArrayList<>(List.of(first));
-        while (batch.size() < TOGETHER
-            && tasks.peek() instanceof Task next
-            && next.system() == first.system()) {
-          batch.add(tasks.remove());
-        }
         try {
-          link(begin(batch));
+          link(begin(batch(first)));
         } finally {
           end();
         }
@@ -165,13 +162,27 @@ public final class LinkQueue implements AutoCloseable {
     }
   }
 
+  /** Those that come next, as long as they are few and short. */
+  private List<Task> batch(Task first) {
+    List<Task> batch = new ArrayList<>(List.of(first));
+    int characters = first.asked().length();
+    while (batch.size() < TOGETHER
+        && characters < ENOUGH
+        && tasks.peek() instanceof Task next
+        && next.system() == first.system()) {
+      batch.add(tasks.remove());
+      characters += next.asked().length();
+    }
+    return batch;
+  }
+
   private void link(List<Task> batch) {
     if (batch.isEmpty()) {
       return;
     }
     long begun = System.nanoTime();
-    batch.forEach(task -> listener.took("wait", Duration.ofNanos(begun - task.since())));
     try {
+      batch.forEach(task -> listener.took("wait", Duration.ofNanos(begun - task.since())));
       ServedSystem system = batch.getFirst().system();
       List<Document> documents = new ArrayList<>();
       for (Task task : batch) {

@@ -30,8 +30,23 @@ async function ask(path, options = {}) {
   if (answer.ok) {
     return body;
   }
-  const said = { 401: "The token is missing or wrong.", 429: "The server is busy; try again in a moment." };
-  throw new Refusal(answer.status, said[answer.status] ?? body.detail ?? `The server answers ${answer.status}.`);
+  throw new Refusal(answer.status, said(answer, token) ?? body.detail ?? `The server answers ${answer.status}.`);
+}
+
+/** What these answers mean to someone who looks at the page. */
+function said(answer, token) {
+  switch (answer.status) {
+    case 401:
+      return token ? "The server does not take this token." : "The server wants a token.";
+    case 429: {
+      const seconds = Number(answer.headers.get("Retry-After")) || 1;
+      return `The server is busy; try again in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`;
+    }
+    case 503:
+      return "The server is stopping, or not ready yet.";
+    default:
+      return null;
+  }
 }
 
 function post(path, body) {

@@ -1,7 +1,7 @@
 // Where two models differ on one text.
 
 import { element } from "./elements.js";
-import { chosen } from "./document.js";
+import { chosen, removed } from "./document.js";
 
 const key = (mention) => `${mention.start}-${mention.end}`;
 
@@ -14,16 +14,23 @@ export function differences(first, second) {
     pairs.set(key(mention), [pair[0], mention]);
   });
   return [...pairs]
-    .filter(([, [a, b]]) => (a && chosen(a)?.concept) !== (b && chosen(b)?.concept))
+    .filter(([, [a, b]]) => !a || !b || chosen(a)?.concept !== chosen(b)?.concept)
     .map(([place, pair]) => ({ place, pair }))
     .sort((a, b) => parseInt(a.place, 10) - parseInt(b.place, 10));
+}
+
+/** What a document says of a mention that the other one has. */
+function name(mention) {
+  if (!mention) {
+    return "not found";
+  }
+  return removed(mention) ? "no mention" : (chosen(mention)?.name ?? "no concept");
 }
 
 export function differenceTable(found, first, second) {
   if (found.length === 0) {
     return element("p", {}, `${first.system} and ${second.system} link this text alike.`);
   }
-  const name = (mention) => (mention ? (chosen(mention)?.name ?? "no concept") : "not found");
   return element(
     "table",
     {},

@@ -9,7 +9,8 @@ export async function showConcept(place, system, id) {
   let concept;
   try {
     concept = await api.concept(system, id);
-  } catch {
+  } catch (refusal) {
+    place.replaceChildren(element("p", { class: "quiet" }, `Nothing more is known of ${id}: ${refusal.message}`));
     return;
   }
   place.replaceChildren(

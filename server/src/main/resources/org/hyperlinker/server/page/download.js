@@ -1,9 +1,14 @@
-// Corrections as a document of Hyperlinker's corpus format JSONL.
+// Corrections as documents of Hyperlinker's corpus format JSONL.
 
 import { element } from "./elements.js";
 import { chosen, removed } from "./document.js";
 
-export function asJsonl(linked, id) {
+/** A line for each document; ids begin with a prefix and are counted. */
+export function asJsonl(documents, prefix) {
+  return documents.map((linked, i) => `${JSON.stringify(line(linked, `${prefix}-${i + 1}`))}\n`).join("");
+}
+
+function line(linked, id) {
   const mentions = linked.mentions
     .filter((mention) => !removed(mention))
     .map((mention) => ({
@@ -12,8 +17,7 @@ export function asJsonl(linked, id) {
       type: mention.type ?? "",
       concepts: chosen(mention) ? [chosen(mention).concept] : [],
     }));
-  const passage = { type: "", offset: 0, text: linked.text, mentions };
-  return `${JSON.stringify({ id, passages: [passage] })}\n`;
+  return { id, passages: [{ type: "", offset: 0, text: linked.text, mentions }] };
 }
 
 /** Lets the browser save a text. */

@@ -18,6 +18,8 @@ export function element(name, attributes = {}, ...children) {
 
 export const find = (id) => document.getElementById(id);
 
-export const percent = (probability) => `${Math.round(probability * 100)} %`;
+/** A probability for people; none is called certain. */
+export const percent = (probability) => (probability >= 0.995 ? "over 99 %" : `${Math.round(probability * 100)} %`);
 
-export const score = (value) => value.toFixed(2);
+/** With a minus sign, which is as wide as a plus. */
+export const score = (value) => value.toFixed(2).replace("-", "−");

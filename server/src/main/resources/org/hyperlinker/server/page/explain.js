@@ -34,13 +34,22 @@ export function explanation(reasons) {
   }
   place.append(
     element("p", {}, `The name “${first.matched}” won for ${first.name}.`),
-    reasons.query.expanded ? element("p", {}, `The abbreviation was read as “${reasons.query.expanded}”.`) : "",
+    ...read(reasons),
     element("p", {}, context(first, reasons.without_context)),
   );
   if (second) {
     place.append(element("h3", {}, `${first.name} before ${second.name}`), bars(differences(reasons, first, second)));
   }
   return place;
+}
+
+/** What the model read in the place of the mention's own words. */
+function read({ mention, query }) {
+  const said = query.expanded ? [`The abbreviation was read as “${query.expanded}”.`] : [];
+  if (query.text !== mention && query.text !== query.expanded) {
+    said.push(`The model read “${query.text}”.`);
+  }
+  return said.map((words) => element("p", {}, words));
 }
 
 function context(first, alone) {

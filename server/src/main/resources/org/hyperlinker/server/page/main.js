@@ -2,25 +2,37 @@
 
 import { element, find } from "./elements.js";
 import { LinkedDocument } from "./document.js";
+import { Corrections } from "./corrections.js";
 import { Reader } from "./reader.js";
 import { Panel } from "./panel.js";
+import { legend } from "./legend.js";
 import { differences, differenceTable } from "./compare.js";
 import { asJsonl, save } from "./download.js";
+import { receiveFiles } from "./files.js";
 import * as api from "./api.js";
 
 const EXAMPLE =
   "Heart attack and atrial fibrillation (AF) after lidocaine; AF ceased when the drug was stopped. " +
   "Two patients with chronic renal failure developed seizures under high doses of penicillin.";
 
+let systems = [];
 let linked = null;
 let other = null;
+let turn = 0;
 
-const reader = new Reader(find("reader"), choose);
-const otherReader = new Reader(find("second-reader"), () => {});
-const panel = new Panel(find("panel"), redraw, (mention) => {
-  redraw();
-  reader.focusMention(mention);
+const corrections = new Corrections();
+const reader = new Reader(find("reader"), (mention) => choose(linked, mention));
+const otherReader = new Reader(find("second-reader"), (mention) => choose(other, mention));
+const panel = new Panel(find("panel"), {
+  changed: redraw,
+  closed: (mention) => {
+    redraw();
+    readerOf(mention).focusMention(mention);
+  },
+  adopt: (mention) => choose(linked, linked.adopt(mention)),
 });
+
+const readerOf = (mention) => (other?.mentions.includes(mention) ? otherReader : reader);
 
 function say(text, bad = false) {
   find("status").textContent = text;
@@ -37,25 +49,31 @@ function refused(refusal) {
 
 async function begin() {
   try {
-    const systems = await api.systems();
+    systems = await api.systems();
     find("sign-in").hidden = true;
-    fill(systems);
+    find("token").value = "";
+    fill();
     say("Links appear here. Nothing leaves this server.");
   } catch (refusal) {
     refused(refusal);
   }
 }
 
-function fill(systems) {
+function fill() {
   const options = () => systems.map((system) => element("option", { value: system.name }, `${system.name} (${system.kind})`));
   find("system").replaceChildren(...options());
   find("other").replaceChildren(element("option", { value: "" }, "no other"), ...options());
-  find("system-choice").hidden = find("other-choice").hidden = systems.length < 2;
-  const [first] = systems;
-  find("served").textContent =
-    `${first.concepts.toLocaleString("en")} concepts by ${first.rows.toLocaleString("en")} names, linked by a ${first.kind}`;
+  find("systems").hidden = systems.length < 2;
+  describe();
 }
 
+function describe() {
+  const system = systems.find(({ name }) => name === find("system").value);
+  find("served").textContent =
+    `${system.concepts.toLocaleString("en")} concepts by ${system.rows.toLocaleString("en")} names, linked by a ${system.kind}`;
+}
+
+/** Links the text that was written; corrections that were made to it before stay. */
 async function linkText() {
   const text = find("text").value;
   if (!text.trim()) {
@@ -63,33 +81,53 @@ async function linkText() {
     find("text").focus();
     return;
   }
-  const system = find("system").value;
-  const second = find("other").value;
-  find("link").disabled = true;
+  await ask(text, find("system").value, find("other").value, true);
+}
+
+async function ask(text, system, second, fresh) {
+  const asked = ++turn;
+  find("link").setAttribute("aria-disabled", "true");
+  find("result").setAttribute("aria-busy", "true");
   say("Linking …");
   try {
-    panel.close();
-    const [links, others] = await Promise.all([
-      api.link(system, text),
-      second ? api.link(second, text) : null,
-    ]);
-    linked = new LinkedDocument(system, text, links);
-    other = others && new LinkedDocument(second, text, others);
-    find("result").hidden = false;
-    redraw();
-    const count = linked.mentions.length;
-    say(count === 0 ? "No mention was found. Select words to add one." : `${count} ${count === 1 ? "mention" : "mentions"}.`);
+    const [links, others] = await Promise.all([fresh ? api.link(system, text) : null, second ? api.link(second, text) : null]);
+    if (asked === turn) {
+      if (fresh) {
+        take(new LinkedDocument(system, text, links));
+      }
+      other = others && new LinkedDocument(second, text, others);
+      panel.clear();
+      redraw();
+      count();
+    }
   } catch (refusal) {
-    refused(refusal);
+    if (asked === turn) {
+      refused(refusal);
+    }
   } finally {
-    find("link").disabled = false;
+    if (asked === turn) {
+      find("link").removeAttribute("aria-disabled");
+      find("result").removeAttribute("aria-busy");
+    }
   }
 }
 
-function redraw() {
-  if (!linked) {
-    return;
+function take(document) {
+  const before = corrections.of(document.text);
+  if (before) {
+    document.carry(before);
   }
+  linked = document;
+  find("result").hidden = false;
+}
+
+function count() {
+  const { length } = linked.mentions;
+  say(length === 0 ? "No mention was found. Select words to add one." : `${length} ${length === 1 ? "mention" : "mentions"}.`);
+}
+
+function redraw() {
+  corrections.keep(linked);
   const found = other ? differences(linked, other) : [];
   const places = new Set(found.map((difference) => difference.place));
   reader.show(linked, panel.mention, places);
@@ -97,58 +135,44 @@ function redraw() {
   if (other) {
     find("first-name").textContent = linked.system;
     find("second-name").textContent = other.system;
-    otherReader.show(other, null, places);
+    otherReader.show(other, panel.mention, places);
     find("differences").replaceChildren(differenceTable(found, linked, other));
   }
-  legend();
-  const changes = linked.changes;
-  find("changes").textContent = changes === 0 ? "" : `${changes} ${changes === 1 ? "correction" : "corrections"}`;
+  find("legend").replaceChildren(...legend(linked, found.length > 0));
+  find("changes").textContent = corrections.summary;
 }
 
-function legend() {
-  const types = [...new Set(linked.mentions.map((mention) => mention.type ?? ""))].sort();
-  find("legend").replaceChildren(
-    ...types.map((type) => element("span", { class: `mention ${type.toLowerCase()}` }, type || "of no known type")),
-    ...(linked.mentions.some((mention) => !mention.linked) ? [element("span", { class: "mention unlinked" }, "no concept")] : []),
-  );
-}
-
-function choose(mention) {
-  panel.show(linked, mention);
+function choose(document, mention) {
+  panel.show(document, mention, document === linked);
   redraw();
-  find("panel").focus({ preventScroll: true });
+  readerOf(mention).reveal(mention);
 }
 
 async function add(stretch) {
+  const document = linked;
   try {
-    const [link] = await api.link(linked.system, linked.text, [{ start: stretch.start, end: stretch.end }]);
-    if (!linked.take(link, true)) {
+    const [link] = await api.link(document.system, document.text, [{ start: stretch.start, end: stretch.end }]);
+    if (document !== linked) {
+      return;
+    }
+    const mention = document.take(link, true);
+    if (!mention) {
       say("Another mention stands there; call it no mention first.", true);
       return;
     }
     find("words").value = "";
+    reader.selected = null;
     say(`“${stretch.words}” is added.`);
-    choose(linked.mentions.find((mention) => mention.start === link.start));
+    choose(document, mention);
   } catch (refusal) {
     refused(refusal);
   }
 }
 
-/** The first place of these words where no mention stands. */
-function occurrence(words) {
-  for (let at = linked.text.indexOf(words); at >= 0; at = linked.text.indexOf(words, at + 1)) {
-    const start = linked.offsets.point(at);
-    const end = linked.offsets.point(at + words.length);
-    if (!linked.mentions.some((mention) => mention.start < end && start < mention.end)) {
-      return { start, end, words };
-    }
-  }
-  return null;
-}
-
-async function open(file) {
-  find("text").value = await file.text();
-  linkText();
+/** Where the words to add stand: what was selected, or else their first place without a mention. */
+function stretchOf(words) {
+  const selected = reader.selected;
+  return selected && (!words || selected.words === words) ? selected : words && linked.free(words);
 }
 
 find("editor").addEventListener("submit", (event) => {
@@ -165,45 +189,43 @@ find("example").addEventListener("click", () => {
   find("text").value = EXAMPLE;
   linkText();
 });
-find("file").addEventListener("change", (event) => event.target.files[0] && open(event.target.files[0]));
-find("sign-in").addEventListener("submit", (event) => {
+find("sign-in").addEventListener("submit", async (event) => {
   event.preventDefault();
   api.signIn(find("token").value);
-  begin();
+  await begin();
 });
 find("add").addEventListener("submit", (event) => {
   event.preventDefault();
   const words = find("words").value.trim();
-  const stretch = reader.selection() ?? (words && occurrence(words));
+  const stretch = stretchOf(words);
   if (stretch) {
     add(stretch);
   } else {
-    say(words ? `“${words}” does not stand in the text, or is marked already.` : "Select a mention in the text, or write its words.");
+    say(words ? `“${words}” does not stand in the text, or is marked already.` : "Select a mention in the text, or write its words.", true);
   }
 });
 document.addEventListener("selectionchange", () => {
-  const stretch = linked && reader.selection();
-  if (stretch) {
-    find("words").value = stretch.words;
+  if (linked && reader.select()) {
+    find("words").value = reader.selected.words;
   }
 });
-find("download").addEventListener("click", () => save("corrections.jsonl", asJsonl(linked, `corrected-${Date.now()}`)));
-find("other").addEventListener("change", () => linked && linkText());
-find("system").addEventListener("change", () => linked && linkText());
-
-const area = find("text");
-area.addEventListener("dragover", (event) => {
-  event.preventDefault();
-  area.classList.add("over");
+find("download").addEventListener("click", () => {
+  save("corrections.jsonl", asJsonl(corrections.count === 0 ? [linked] : corrections.documents, `corrected-${Date.now()}`));
+  corrections.savedNow();
 });
-area.addEventListener("dragleave", () => area.classList.remove("over"));
-area.addEventListener("drop", (event) => {
-  area.classList.remove("over");
-  const [file] = event.dataTransfer.files;
-  if (file) {
-    event.preventDefault();
-    open(file);
+find("other").addEventListener("change", () => linked && ask(linked.text, linked.system, find("other").value, false));
+find("system").addEventListener("change", () => {
+  describe();
+  if (linked) {
+    ask(linked.text, find("system").value, find("other").value, true);
   }
 });
+receiveFiles(
+  (text) => {
+    find("text").value = text;
+    linkText();
+  },
+  (fault) => say(fault, true),
+);
 
 begin();

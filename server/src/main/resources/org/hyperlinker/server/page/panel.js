@@ -6,53 +6,64 @@ import { showConcept } from "./concept.js";
 import { explanation } from "./explain.js";
 import * as api from "./api.js";
 
+/** What stays above a part that is scrolled to, in pixels. */
+const MARGIN = 16;
+
 export class Panel {
-  constructor(place, changed, closed) {
+  /** `on` holds what is called: `changed`, `closed` with a mention, `adopt` with a mention of the compared document. */
+  constructor(place, on) {
     this.place = place;
-    this.changed = changed;
-    this.closed = closed;
+    this.on = on;
     this.empty = place.firstElementChild;
-    place.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") {
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.mention) {
         this.close();
       }
     });
   }
 
+  /** Shows no mention any more and gives the focus back. */
   close() {
     const mention = this.mention;
+    this.clear();
+    this.on.closed(mention);
+  }
+
+  clear() {
     this.mention = null;
     this.place.replaceChildren(this.empty);
     document.body.classList.remove("open");
-    if (mention) {
-      this.closed(mention);
-    }
   }
 
-  show(linked, mention) {
+  /** Shows a mention; `own` is false for one of the compared document, which is only looked at. */
+  show(linked, mention, own = true) {
     this.linked = linked;
     this.mention = mention;
+    this.own = own;
     document.body.classList.add("open");
     this.fill();
     this.place.scrollTop = 0;
+    this.place.focus({ preventScroll: true });
   }
 
   fill() {
-    const { mention } = this;
+    const { mention, own } = this;
     const concept = chosen(mention);
     this.details = element("div", {});
-    this.why = element("div", {});
-    this.place.replaceChildren(
+    this.why = element("div", { "aria-live": "polite" });
+    const parts = [
       element("button", { type: "button", class: "close", "aria-label": "Close", on: { click: () => this.close() } }, "×"),
       element("h2", {}, mention.text),
-      element("p", { class: "quiet" }, [mention.type, this.verdict(concept)].filter(Boolean).join(" · ")),
+      element("p", { class: "quiet" }, [mention.type, this.verdict(concept), own ? "" : this.linked.system].filter(Boolean).join(" · ")),
       mention.probability != null && !mention.choice ? this.sureness(mention.probability) : null,
-      this.choices(concept),
-      this.finder(),
+      own && mention.added ? this.type() : null,
+      own ? this.choices(concept) : this.alternatives(),
+      own ? this.finder() : null,
       this.actions(),
-      this.details,
       this.why,
-    );
+      this.details,
+    ];
+    this.place.replaceChildren(...parts.filter((part) => part !== null));
     if (concept) {
       showConcept(this.details, this.linked.system, concept.concept);
     }
@@ -79,6 +90,23 @@ export class Panel {
     );
   }
 
+  /** The server gives no type to a mention that it did not find. */
+  type() {
+    const { mention } = this;
+    const types = [...new Set(["Chemical", "Disease", ...this.linked.mentions.map((other) => other.type)])].filter(Boolean);
+    const input = element("select", {
+      id: "type",
+      on: {
+        change: () => {
+          mention.type = input.value || null;
+          this.on.changed();
+        },
+      },
+    });
+    input.append(...["", ...types].map((type) => element("option", { value: type, selected: type === (mention.type ?? "") }, type || "not said")));
+    return element("div", { class: "row" }, element("label", { for: "type" }, "Type"), input);
+  }
+
   choices(concept) {
     const { mention } = this;
     const known = [...mention.candidates];
@@ -87,16 +115,17 @@ export class Panel {
       known.unshift(own);
     }
     const items = known.map((candidate) => this.choice(candidate, concept?.concept === candidate.concept));
-    const parts = mention.parts.map((part) =>
-      element("p", { class: "quiet" }, `“${part.text}”: ${part.candidates[0]?.name ?? "no concept"}`),
-    );
     return element(
       "fieldset",
       { class: "plain" },
       element("legend", { class: "quiet" }, "Concept, with the name that matched"),
       element("ul", { class: "candidates" }, ...items),
-      ...parts,
+      ...this.parts(),
     );
+  }
+
+  parts() {
+    return this.mention.parts.map((part) => element("p", { class: "quiet" }, `“${part.text}”: ${part.candidates[0]?.name ?? "no concept"}`));
   }
 
   choice(candidate, checked) {
@@ -113,10 +142,18 @@ export class Panel {
           checked,
           on: { change: () => this.choose({ kind: "concept", candidate }) },
         }),
-        element("span", {}, candidate.name),
-        element("span", { class: "score", title: "score, comparable within this mention" }, score(candidate.score)),
-        element("span", { class: "id" }, `${candidate.concept} · “${candidate.matched}”`),
+        ...described(candidate),
       ),
+    );
+  }
+
+  /** Candidates of the compared document, to read only. */
+  alternatives() {
+    return element(
+      "ol",
+      { class: "candidates seen" },
+      ...this.mention.candidates.map((candidate) => element("li", {}, ...described(candidate))),
+      ...this.parts(),
     );
   }
 
@@ -131,11 +168,7 @@ export class Panel {
             event.preventDefault();
             if (input.value.trim()) {
               const found = await api.search(this.linked.system, input.value).catch((refusal) => refusal);
-              hits.replaceChildren(
-                ...(found instanceof Error
-                  ? [element("li", {}, found.message)]
-                  : found.map((candidate) => this.choice(candidate, false))),
-              );
+              hits.replaceChildren(...this.hits(found));
             }
           },
         },
@@ -145,39 +178,67 @@ export class Panel {
     );
   }
 
+  hits(found) {
+    if (found instanceof Error) {
+      return [element("li", {}, found.message)];
+    }
+    return found.length === 0 ? [element("li", {}, "Nothing was found.")] : found.map((candidate) => this.choice(candidate, false));
+  }
+
   actions() {
-    const { mention } = this;
+    const { mention, own } = this;
     const act = (text, choice) =>
-      element("button", { type: "button", on: { click: () => this.choose(choice) } }, text);
+      element(
+        "button",
+        { type: "button", "data-choice": choice?.kind ?? "undo", on: { click: () => this.choose(choice) } },
+        text,
+      );
+    const corrections = own
+      ? [act("No concept", { kind: "none" }), act("Not a mention", { kind: "removed" }), mention.choice ? act("Undo", null) : null]
+      : [element("button", { type: "button", id: "adopt", on: { click: () => this.on.adopt(mention) } }, "Take this link")];
     return element(
       "div",
       { class: "row" },
-      act("No concept", { kind: "none" }),
-      act("Not a mention", { kind: "removed" }),
-      mention.choice ? act("Undo", null) : null,
+      ...corrections,
       element("button", { type: "button", id: "why", on: { click: (event) => this.explain(event.currentTarget) } }, "Why?"),
     );
   }
 
   choose(choice) {
-    const current = this.mention.candidates[0]?.concept;
-    const same = choice?.kind === "concept" && this.mention.linked && choice.candidate.concept === current;
-    this.mention.choice = same ? null : choice;
+    const { mention } = this;
+    const same = choice?.kind === "concept" && mention.linked && choice.candidate.concept === mention.candidates[0]?.concept;
+    this.linked.choose(mention, same ? null : choice);
+    if (!this.linked.mentions.includes(mention)) {
+      this.close();
+      return;
+    }
     this.fill();
-    this.changed();
+    this.on.changed();
     (this.place.querySelector("input:checked") ?? this.place).focus();
   }
 
   async explain(button) {
+    const { mention, why } = this;
     button.disabled = true;
-    this.why.replaceChildren(element("p", { class: "quiet" }, "Looking for the reasons …"));
-    const mention = this.mention;
-    const place = this.why;
+    why.replaceChildren(element("p", { class: "quiet" }, "Looking for the reasons …"));
     try {
-      place.replaceChildren(explanation(await api.explain(this.linked.system, this.linked.text, mention)));
+      why.replaceChildren(explanation(await api.explain(this.linked.system, this.linked.text, mention)));
+      this.place.scrollTop = button.offsetTop - MARGIN;
     } catch (refusal) {
-      place.replaceChildren(element("p", {}, refusal.message));
+      why.replaceChildren(element("p", {}, refusal.message));
     }
     button.disabled = false;
+    if (document.activeElement === document.body) {
+      // A disabled button loses the focus.
+      button.focus({ preventScroll: true });
+    }
   }
+}
+
+function described(candidate) {
+  return [
+    element("span", {}, candidate.name),
+    element("span", { class: "score", title: "score, comparable within this mention" }, score(candidate.score)),
+    element("span", { class: "id" }, `${candidate.concept} · “${candidate.matched}”`),
+  ];
 }

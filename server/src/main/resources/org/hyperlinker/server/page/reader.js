@@ -8,12 +8,16 @@ export class Reader {
     this.place = place;
     this.choose = choose;
     this.marks = [];
+    this.selected = null;
     place.addEventListener("keydown", (event) => this.key(event));
   }
 
   /** Shows a document; mentions of `differing` stand out. */
   show(linked, selected, differing = new Set()) {
     const focused = this.marks.indexOf(document.activeElement);
+    if (linked !== this.linked) {
+      this.selected = null;
+    }
     this.linked = linked;
     const parts = [];
     let at = 0;
@@ -37,7 +41,7 @@ export class Reader {
     const concept = chosen(mention);
     const sure = !mention.choice && mention.probability != null ? `, ${percent(mention.probability)}` : "";
     const state = removed(mention) ? "removed" : (concept?.name ?? "no concept");
-    const classes = ["mention", (mention.type ?? "").toLowerCase().replace(/[^a-z]/g, "")];
+    const classes = ["mention", typeClass(mention.type)];
     if (removed(mention)) {
       classes.push("removed");
     } else if (!concept) {
@@ -70,7 +74,14 @@ export class Reader {
   }
 
   focusMention(mention) {
-    this.focus(this.linked.mentions.indexOf(mention));
+    const i = this.linked.mentions.indexOf(mention);
+    // One that is gone leaves the focus to what follows it.
+    this.focus(i >= 0 ? i : this.linked.mentions.findIndex((other) => other.start >= mention.start));
+  }
+
+  /** Brings a mention to where the panel does not cover it. */
+  reveal(mention) {
+    this.marks[this.linked.mentions.indexOf(mention)]?.scrollIntoView({ block: "nearest" });
   }
 
   key(event) {
@@ -89,11 +100,14 @@ export class Reader {
     }
   }
 
-  /** The stretch of code points that is selected here, if any. */
-  selection() {
+  /**
+   * Remembers the stretch of code points that is selected here, until another is or a document comes: pressing a button
+   * or going to a field may end the selection. Returns whether something is selected.
+   */
+  select() {
     const selection = document.getSelection();
     if (selection.isCollapsed || !this.place.contains(selection.anchorNode) || !this.place.contains(selection.focusNode)) {
-      return null;
+      return false;
     }
     const range = selection.getRangeAt(0);
     const before = document.createRange();
@@ -102,9 +116,14 @@ export class Reader {
     const words = range.toString();
     const trimmed = words.trim();
     if (!trimmed) {
-      return null;
+      return false;
     }
     const unit = before.toString().length + words.indexOf(trimmed);
-    return { start: this.linked.offsets.point(unit), end: this.linked.offsets.point(unit + trimmed.length), words: trimmed };
+    const { offsets } = this.linked;
+    this.selected = { start: offsets.point(unit), end: offsets.point(unit + trimmed.length), words: trimmed };
+    return true;
   }
 }
+
+/** The class of style of a mention's type. */
+export const typeClass = (type) => (type ?? "").toLowerCase().replace(/[^a-z]/g, "");
