@@ -21,8 +21,8 @@ import org.hyperlinker.formats.corpus.DocumentWriter;
 import org.hyperlinker.formats.corpus.Predictions;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
-import org.hyperlinker.linking.detection.IndexDetector;
 import org.hyperlinker.linking.confidence.Calibration;
+import org.hyperlinker.linking.detection.IndexDetector;
 import org.hyperlinker.model.encoding.CachingModel;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
@@ -39,11 +39,11 @@ import picocli.CommandLine.Parameters;
     description =
         "Without --model and --index the bundled ones link. Mentions in --text are named by offsets"
             + " or by their words (each occurrence counts); mentions in a file are those it marks."
-            + " Where none is named or marked, they are found by the tagger beside the index or, without one, by its names."
-            + " Scores are comparable only within a mention; probabilities, which need a"
-            + " calibration, between mentions. The graph is searched, which scores less than a row"
-            + " of a hundred and finds nearly what the exact search finds; --search exact scores"
-            + " every row.",
+            + " Where none is named or marked, they are found by the tagger beside the index or,"
+            + " without one, by its names. Scores are comparable only within a mention;"
+            + " probabilities, which need a calibration, between mentions. The graph is searched,"
+            + " which scores less than a row of a hundred and finds nearly what the exact search"
+            + " finds; --search exact scores every row.",
     footer = {
       "  hyperlinker link --text \"Lidocaine-induced cardiac asystole.\"",
       "  hyperlinker link --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine",

@@ -63,8 +63,7 @@ final class TrainDetectorCommand extends Verb {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description =
-          "Where to write the counts. Default: " + DetectionFile.NAME + " in the index.")
+      description = "Where to write the counts. Default: " + DetectionFile.NAME + " in the index.")
   Path out;
 
   @Mixin TaggerOptions tagger;
@@ -125,7 +124,9 @@ final class TrainDetectorCommand extends Verb {
     try (TrainingDisplay display = new TrainingDisplay(session.console(), true)) {
       trained = TaggerTraining.run(settings, documents, index != null, tagger.run, display);
     } catch (TrainingInterruptedException e) {
-      session.interruption().leaves("a checkpoint stays in " + tagger.run + "; the same command goes on");
+      session
+          .interruption()
+          .leaves("a checkpoint stays in " + tagger.run + "; the same command goes on");
       throw e;
     }
     say("%s: the tagger, trained in %.0f s", trained, (System.nanoTime() - started) / 1e9);

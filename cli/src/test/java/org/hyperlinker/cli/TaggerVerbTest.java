@@ -125,11 +125,7 @@ class TaggerVerbTest {
     }
     CommandRun both =
         tiny.with(
-            tiny.index(),
-            List.of("link", "--text", SENTENCE),
-            "--no-tagger",
-            "--tagger",
-            folder);
+            tiny.index(), List.of("link", "--text", SENTENCE), "--no-tagger", "--tagger", folder);
     assertThat(both.code()).isEqualTo(2);
     assertThat(both.err()).contains("give either --tagger or --no-tagger");
   }

@@ -329,8 +329,8 @@ public final class EntityLinker implements AutoCloseable {
   }
 
   /**
-   * What finds mentions: the tagger beside the index if there is one, else its names, unless {@link #detecting}
-   * named another.
+   * What finds mentions: the tagger beside the index if there is one, else its names, unless {@link
+   * #detecting} named another.
    *
    * @throws UncheckedIOException if what the index has learned of mentions cannot be read
    */

@@ -64,8 +64,7 @@ public final class DictionaryDetector implements MentionDetector {
 
   @Override
   public List<List<Mention>> detect(Document document) {
-    Abbreviations known =
-        Abbreviations.of(Mentions.without(document));
+    Abbreviations known = Abbreviations.of(Mentions.without(document));
     Map<String, Optional<String>> shortForms = new HashMap<>();
     known
         .longForms()

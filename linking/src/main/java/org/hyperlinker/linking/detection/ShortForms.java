@@ -15,9 +15,9 @@ import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
 
 /**
- * Brings what was found of abbreviations and their long forms together: where either was found once,
- * both are mentions of its type everywhere in the document. Mentions that were found stay as they
- * are.
+ * Brings what was found of abbreviations and their long forms together: where either was found
+ * once, both are mentions of its type everywhere in the document. Mentions that were found stay as
+ * they are.
  */
 final class ShortForms {
 

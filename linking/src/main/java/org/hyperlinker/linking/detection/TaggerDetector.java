@@ -47,8 +47,8 @@ public final class TaggerDetector implements MentionDetector, AutoCloseable {
    * open.
    *
    * @param threads within one operation, at least 1
-   * @throws IOException naming the file, if the tagger is missing or broken, or the index's evidence
-   *     is
+   * @throws IOException naming the file, if the tagger is missing or broken, or the index's
+   *     evidence is
    */
   public static TaggerDetector open(Path directory, EmbeddingIndex index, int threads)
       throws IOException {
@@ -82,8 +82,7 @@ public final class TaggerDetector implements MentionDetector, AutoCloseable {
 
   private List<List<TypedSpan>> marks(Document bare) {
     List<List<TypedSpan>> marks = new ArrayList<>();
-    List<List<Mention>> names =
-        dictionary.isPresent() ? dictionary.get().detect(bare) : List.of();
+    List<List<Mention>> names = dictionary.isPresent() ? dictionary.get().detect(bare) : List.of();
     for (int i = 0; i < bare.passages().size(); i++) {
       Passage passage = bare.passages().get(i);
       List<Mention> own = names.isEmpty() ? List.of() : names.get(i);

@@ -139,8 +139,7 @@ class TaggerDetectorTest {
   void anIndexWithoutATaggerFindsByItsNames() throws IOException {
     try (IndexDetector detector = IndexDetector.of(index, 1)) {
       Document document = document("Isoproterenol for fever and pain");
-      assertThat(said(detector, document))
-          .isEqualTo(said(DictionaryDetector.of(index), document));
+      assertThat(said(detector, document)).isEqualTo(said(DictionaryDetector.of(index), document));
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.hyperlinker.model.tagging.TagScheme;
 
 /**
- * What a tagger is: an encoder, an embedding for each mark that is added to the words', and a linear
- * layer that scores the tags.
+ * What a tagger is: an encoder, an embedding for each mark that is added to the words', and a
+ * linear layer that scores the tags.
  *
  * @param bert the encoder's sizes
  * @param scheme the tags

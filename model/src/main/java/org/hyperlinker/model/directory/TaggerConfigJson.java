@@ -8,7 +8,9 @@ import org.hyperlinker.model.json.JsonObject;
 import org.hyperlinker.model.json.JsonText;
 import org.hyperlinker.model.tagging.TagScheme;
 
-/** A tagger's {@code config.json}: that of a BERT encoder, and what it tags under {@code tagger}. */
+/**
+ * A tagger's {@code config.json}: that of a BERT encoder, and what it tags under {@code tagger}.
+ */
 final class TaggerConfigJson {
 
   static final String KEY = "tagger";

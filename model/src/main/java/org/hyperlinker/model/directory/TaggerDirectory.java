@@ -21,9 +21,9 @@ import org.hyperlinker.model.weights.WeightFiles;
 import org.hyperlinker.model.weights.Weights;
 
 /**
- * A tagger on disk: {@code config.json}, the tokenizer, the weights, and its graphs in {@code onnx}.
- * The weights may be left out, with their digests in their place. Safe for many threads until
- * closed.
+ * A tagger on disk: {@code config.json}, the tokenizer, the weights, and its graphs in {@code
+ * onnx}. The weights may be left out, with their digests in their place. Safe for many threads
+ * until closed.
  */
 public final class TaggerDirectory implements AutoCloseable {
 
@@ -76,8 +76,7 @@ public final class TaggerDirectory implements AutoCloseable {
       tokenizer.close();
       throw e;
     }
-    return new TaggerDirectory(
-        config, tokenizer, weights, fingerprint(digests, config, tokenizer));
+    return new TaggerDirectory(config, tokenizer, weights, fingerprint(digests, config, tokenizer));
   }
 
   /**

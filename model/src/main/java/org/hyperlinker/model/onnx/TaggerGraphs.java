@@ -12,8 +12,7 @@ import org.hyperlinker.model.weights.WeightDigests;
 /** Lays a tagger where it is served: its graphs, without the weights that they were made of. */
 public final class TaggerGraphs {
 
-  private static final Set<String> FILES =
-      Set.of("config.json", Tokenizer.FILE, Tokenizer.OPTIONS);
+  private static final Set<String> FILES = Set.of("config.json", Tokenizer.FILE, Tokenizer.OPTIONS);
 
   private TaggerGraphs() {}
 

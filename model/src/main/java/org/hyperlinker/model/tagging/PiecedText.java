@@ -42,9 +42,7 @@ public final class PiecedText {
     }
     List<int[]> encoded = tokenizer.pieces(surfaces);
     int[] kept =
-        IntStream.range(0, encoded.size())
-            .filter(word -> encoded.get(word).length > 0)
-            .toArray();
+        IntStream.range(0, encoded.size()).filter(word -> encoded.get(word).length > 0).toArray();
     BitSet sentences = new BitSet();
     for (int place = 0; place < kept.length; place++) {
       sentences.set(place, words.sentences().get(kept[place]));

@@ -54,8 +54,7 @@ class PassageTaggerTest {
     float[][] scores = new float[input.words().length][];
     for (int word = 0; word < scores.length; word++) {
       int id = input.ids()[input.words()[word]];
-      scores[word] =
-          new float[] {0, id == HEART ? 1 : -1, id == ATTACK ? 1 : -1};
+      scores[word] = new float[] {0, id == HEART ? 1 : -1, id == ATTACK ? 1 : -1};
     }
     return scores;
   }
@@ -63,9 +62,7 @@ class PassageTaggerTest {
   @Test
   void spansAreWholeWordsOfTheText() {
     assertThat(tag("A heart attacks\u00a0a \ud835\udc9c heart-attack, attack.", List.of()))
-        .containsExactly(
-            new TypedSpan(2, 15, "Disease"),
-            new TypedSpan(21, 26, "Disease"));
+        .containsExactly(new TypedSpan(2, 15, "Disease"), new TypedSpan(21, 26, "Disease"));
   }
 
   @Test

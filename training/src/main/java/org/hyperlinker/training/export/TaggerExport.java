@@ -50,7 +50,12 @@ public final class TaggerExport {
     TaggerConfig config = tagger.config();
     Weights weights = tagger.weights();
     BertGraph bert =
-        new BertGraph(config.bert(), weights, "", graph, BertArithmetic.of(graph, precision, QuantisedParts.DEFAULT));
+        new BertGraph(
+            config.bert(),
+            weights,
+            "",
+            graph,
+            BertArithmetic.of(graph, precision, QuantisedParts.DEFAULT));
     bert.addMarks(TaggerConfig.MARKS, weights.tensor(TaggerConfig.MARKS));
     String scores =
         new GraphLayers(graph)

@@ -66,7 +66,8 @@ final class BertEncoder {
         Layers.layerNorm(
             addition.isPresent() ? sum.add(addition.get()) : sum,
             parameters,
-            prefix + "embeddings.LayerNorm", config.layerNormEpsilon());
+            prefix + "embeddings.LayerNorm",
+            config.layerNormEpsilon());
     return Layers.dropout(normalised, config.dropout(), training);
   }
 

@@ -25,8 +25,7 @@ record TaggerExample(TaggerInput input, int[] tags) {
     List<TaggerExample> examples = new ArrayList<>();
     for (MarkedDocument document : documents) {
       for (int i = 0; i < document.marks().size(); i++) {
-        PiecedText text =
-            PiecedText.of(document.document().passages().get(i).text(), tokenizer);
+        PiecedText text = PiecedText.of(document.document().passages().get(i).text(), tokenizer);
         int[] tags = text.numbers(document.gold(i), scheme::begin);
         int[] marks = text.numbers(document.marked(i), scheme::beginMark);
         for (Window window : text.windows(maxLength)) {

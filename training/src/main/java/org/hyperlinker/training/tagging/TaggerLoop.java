@@ -138,8 +138,7 @@ final class TaggerLoop {
     try (NDScope scope = new NDScope();
         GradientCollector collector = Torch.engine(0).newGradientCollector()) {
       scope.suppressNotUsedWarning();
-      NDArray scores =
-          network.scores(examples.stream().map(TaggerExample::input).toList(), true);
+      NDArray scores = network.scores(examples.stream().map(TaggerExample::input).toList(), true);
       NDArray loss = TagLoss.of(scores, examples);
       double value = loss.getFloat();
       if (!Double.isFinite(value)) {

@@ -91,8 +91,7 @@ public final class TaggerTraining {
                 listener);
         loop.run();
         Path tagger = run.resolve(TAGGER);
-        TaggerDirectory.write(
-            tagger, config, network.parameters().tensors(), base.tokenizer());
+        TaggerDirectory.write(tagger, config, network.parameters().tensors(), base.tokenizer());
         TaggerExport.write(tagger);
         listener.saved(tagger);
         return tagger;
@@ -126,8 +125,7 @@ public final class TaggerTraining {
     MessageDigest digest = Sha256.digest();
     digest.update(settings.decisive().getBytes(StandardCharsets.UTF_8));
     for (TaggerExample example : examples) {
-      for (int[] part :
-          List.of(example.input().ids(), example.input().marks(), example.tags())) {
+      for (int[] part : List.of(example.input().ids(), example.input().marks(), example.tags())) {
         digest.update(Arrays.toString(part).getBytes(StandardCharsets.UTF_8));
       }
     }

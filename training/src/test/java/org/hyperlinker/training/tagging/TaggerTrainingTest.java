@@ -91,8 +91,7 @@ class TaggerTrainingTest {
             .isEqualTo(document.gold(0));
       }
       List<TaggerInput> inputs =
-          TaggerExample.of(
-                  documents(), directory.config().scheme(), 24, directory.tokenizer())
+          TaggerExample.of(documents(), directory.config().scheme(), 24, directory.tokenizer())
               .stream()
               .map(TaggerExample::input)
               .toList();
