@@ -66,7 +66,7 @@ final class BenchCommand extends Verb {
   @Option(
       names = "--corpus",
       paramLabel = "FILE",
-      description = "Where the mentions come from: PubTator or BioC XML, also .gz.")
+      description = "Where the mentions come from, in any corpus format, also .gz; or a folder.")
   Path corpus;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write all figures.")

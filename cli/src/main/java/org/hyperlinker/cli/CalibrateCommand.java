@@ -8,11 +8,10 @@ import org.hyperlinker.evaluation.calibration.CalibrationReport;
 import org.hyperlinker.evaluation.calibration.CalibrationSettings;
 import org.hyperlinker.evaluation.calibration.CalibrationTable;
 import org.hyperlinker.evaluation.calibration.Calibrator;
+import org.hyperlinker.evaluation.calibration.EvaluatedRun;
 import org.hyperlinker.evaluation.protocol.EvaluationFiles;
 import org.hyperlinker.evaluation.protocol.MentionResult;
-import org.hyperlinker.formats.json.JsonFiles;
 import org.hyperlinker.linking.confidence.CalibrationFile;
-import org.hyperlinker.linking.confidence.Conditions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +45,8 @@ final class CalibrateCommand extends Verb {
   @Option(
       names = "--test",
       paramLabel = "FILE",
-      description = "Answers on other documents to judge the calibration by.")
+      description =
+          "Answers on other documents to judge the calibration, its threshold included, by.")
   Path test;
 
   @Option(
@@ -54,9 +54,9 @@ final class CalibrateCommand extends Verb {
       required = true,
       paramLabel = "FILE",
       description =
-          "The figures that evaluate --json wrote of the same run. They say under which conditions"
-              + " the calibration holds: model, names, abbreviations, training mentions and rule;"
-              + " link refuses it under others.")
+          "The figures that evaluate --json wrote of the same run, by the full protocol. They say"
+              + " under which conditions the calibration holds: model, names, abbreviations,"
+              + " training mentions and rule; link refuses it under others.")
   Path report;
 
   @Option(
@@ -79,7 +79,8 @@ final class CalibrateCommand extends Verb {
       names = "--candidates",
       paramLabel = "K",
       defaultValue = "10",
-      description = "Candidates that are looked at. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Candidates that are looked at, no more than evaluate kept. Default: ${DEFAULT-VALUE}.")
   int candidates;
 
   @Option(
@@ -105,14 +106,15 @@ final class CalibrateCommand extends Verb {
 
   @Override
   void run() throws IOException {
-    Conditions conditions = Conditions.read(JsonFiles.object(report).object("provenance"));
+    EvaluatedRun run = EvaluatedRun.read(report);
     Calibrator calibrator =
         new Calibrator(
             usage(
                 () ->
                     new CalibrationSettings(
-                        method, folds, seed, precision, candidates, conditions)));
+                        method, folds, seed, precision, candidates, run.conditions())));
     List<MentionResult> answers = EvaluationFiles.readMentions(results);
+    run.require(answers.size(), candidates);
     CalibrationReport learned =
         test == null
             ? calibrator.crossFit(answers)

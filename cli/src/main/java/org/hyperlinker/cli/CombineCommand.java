@@ -49,7 +49,7 @@ final class CombineCommand extends Verb {
       names = "--corpus",
       required = true,
       paramLabel = "FILE",
-      description = "The training corpus: PubTator or BioC XML, also .gz.")
+      description = "The training corpus, in any corpus format, also .gz; or a folder.")
   Path corpus;
 
   @Option(
@@ -102,7 +102,7 @@ final class CombineCommand extends Verb {
     SearchStrategy strategy = usage(() -> search.strategy("exact"));
     FitSettings settings =
         usage(() -> new FitSettings(folds, best, ridge, !noAbbreviations, strategy, threads, 64));
-    Corpus training = Corpus.read(corpus);
+    Corpus training = corpus(corpus);
     try (LinkingModel opened = serving.runtime.open(model, threads);
         EmbeddingIndex rows = EmbeddingIndex.open(index)) {
       HybridFit fit;

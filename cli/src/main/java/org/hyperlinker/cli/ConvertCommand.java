@@ -3,10 +3,10 @@ package org.hyperlinker.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.formats.Ledger;
-import org.hyperlinker.formats.corpus.Corpora;
-import org.hyperlinker.formats.corpus.CorpusFile;
 import org.hyperlinker.formats.corpus.CorpusFormat;
+import org.hyperlinker.formats.corpus.DocumentStream;
 import org.hyperlinker.formats.corpus.DocumentWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
     header = "Write a corpus in another format.",
     description =
         "Reads a file, a folder or standard input (-), gzipped or plain, and finds its format out."
-            + " Mentions keep their places. What the other format has no room for is left out and"
-            + " counted.",
+            + " Documents pass one by one, however many there are. Mentions keep their places. What"
+            + " the other format has no room for is left out and counted.",
     footer = {
       "  hyperlinker convert corpus.PubTator.txt corpus.bioc.json.gz",
       "  hyperlinker convert corpus.bioc.xml brat --to brat",
@@ -53,9 +53,11 @@ final class ConvertCommand extends Verb {
   @Override
   void run() throws IOException {
     DocumentWriter writer = usage(() -> (to == null ? CorpusFormat.ofName(out) : to).writer());
-    CorpusFile read = Corpora.read(in, Optional.ofNullable(from));
-    Ledger written = writer.write(out, read.documents());
-    say("%s", read.ledger().summary());
-    say("%s", written.writtenSummary());
+    try (DocumentStream documents = DocumentStream.open(in, Optional.ofNullable(from));
+        ProgressDisplay progress = session.progress()) {
+      Ledger written = writer.write(out, new Counted<>(documents, "convert documents", progress));
+      say("%s", documents.ledger().summary());
+      say("%s", written.writtenSummary());
+    }
   }
 }

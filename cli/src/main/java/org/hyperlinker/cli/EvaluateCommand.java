@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hyperlinker.cli.console.ProgressDisplay;
-import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.evaluation.detection.EndToEndEvaluator;
 import org.hyperlinker.evaluation.detection.EndToEndReport;
 import org.hyperlinker.evaluation.detection.EndToEndTable;
@@ -17,7 +16,6 @@ import org.hyperlinker.evaluation.protocol.Evaluator;
 import org.hyperlinker.evaluation.protocol.IndexedCandidates;
 import org.hyperlinker.evaluation.protocol.Protocol;
 import org.hyperlinker.evaluation.protocol.ReportTable;
-import org.hyperlinker.formats.corpus.Corpora;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
 import org.hyperlinker.linking.detection.IndexDetector;
@@ -53,7 +51,7 @@ final class EvaluateCommand extends Verb {
       names = "--corpus",
       required = true,
       paramLabel = "FILE",
-      description = "What to measure on: PubTator or BioC XML, also .gz.")
+      description = "What to measure on, in any corpus format, also .gz; or a folder.")
   Path corpus;
 
   @Option(
@@ -80,7 +78,8 @@ final class EvaluateCommand extends Verb {
   @Option(
       names = "--mentions",
       paramLabel = "FILE",
-      description = "Write the answer for each mention as JSONL, named likewise.")
+      description =
+          "Write the answer for each mention as JSONL, named likewise; spans in UTF-16 units.")
   Path mentions;
 
   @Option(
@@ -126,8 +125,8 @@ final class EvaluateCommand extends Verb {
     }
     SearchStrategy strategy = usage(() -> search.strategy("exact"));
     noteScoring(strategy);
-    Corpus measured = read(corpus);
-    Optional<Corpus> training = train == null ? Optional.empty() : Optional.of(read(train));
+    Corpus measured = corpus(corpus);
+    Optional<Corpus> training = train == null ? Optional.empty() : Optional.of(corpus(train));
     try (LinkingModel opened = serving.runtime.open(served.model(), threads);
         EmbeddingIndex rows = EmbeddingIndex.open(served.index())) {
       LinkingOptions options =
@@ -169,11 +168,6 @@ final class EvaluateCommand extends Verb {
           EndToEndEvaluator.evaluate(linker, measured.documents(), progress::report);
       say("%s", EndToEndTable.text(measured.name(), report));
     }
-  }
-
-  private static Corpus read(Path file) throws IOException {
-    return new Corpus(
-        file.getFileName().toString(), Sha256.of(file), Corpora.read(file).documents());
   }
 
   /** The file itself, or with both protocols the one for this protocol. */

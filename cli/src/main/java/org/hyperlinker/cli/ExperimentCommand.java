@@ -68,7 +68,7 @@ final class ExperimentCommand extends Verb {
       names = "--corpus",
       required = true,
       paramLabel = "FILE",
-      description = "What to measure on: PubTator or BioC XML, also .gz.")
+      description = "What to measure on, in any corpus format, also .gz; or a folder.")
   Path corpus;
 
   @Option(

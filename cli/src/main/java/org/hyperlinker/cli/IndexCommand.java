@@ -11,6 +11,7 @@ import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.formats.corpus.Corpora;
+import org.hyperlinker.formats.corpus.CorpusFile;
 import org.hyperlinker.formats.ontology.Ontologies;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.model.scoring.ItemStorage;
@@ -226,7 +227,12 @@ final class IndexCommand extends Verb {
   }
 
   private MentionMemory memory() throws IOException {
-    return memory == null ? MentionMemory.NONE : MentionMemory.of(Corpora.read(memory).documents());
+    if (memory == null) {
+      return MentionMemory.NONE;
+    }
+    CorpusFile read = Corpora.read(memory);
+    noteSkipped(read.ledger());
+    return MentionMemory.of(read.documents());
   }
 
   private SortedMap<String, String> provenance() throws IOException {

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.hyperlinker.cli.console.ProgressDisplay;
 import org.hyperlinker.core.concurrent.Beside;
@@ -15,7 +16,6 @@ import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Link;
-import org.hyperlinker.formats.corpus.Corpora;
 import org.hyperlinker.formats.corpus.CorpusFormat;
 import org.hyperlinker.formats.corpus.DocumentWriter;
 import org.hyperlinker.formats.corpus.Predictions;
@@ -39,11 +39,13 @@ import picocli.CommandLine.Parameters;
     description =
         "Without --model and --index the bundled ones link. Mentions in --text are named by offsets"
             + " or by their words (each occurrence counts); mentions in a file are those it marks."
-            + " Where none is named or marked, they are found by the tagger beside the index or,"
-            + " without one, by its names. Scores are comparable only within a mention;"
-            + " probabilities, which need a calibration, between mentions. The graph is searched,"
-            + " which scores less than a row of a hundred and finds nearly what the exact search"
-            + " finds; --search exact scores every row.",
+            + " Where none is named, or marked in any document, they are found by the tagger beside"
+            + " the index or, without one, by its names. A file is read twice, first to see whether"
+            + " it is sound and marked, and its documents pass a few at a time, however many there"
+            + " are. Scores are comparable only within a mention; probabilities, which need a"
+            + " calibration, between mentions. The graph is searched, which scores less than a row"
+            + " of a hundred and finds nearly what the exact search finds; --search exact scores"
+            + " every row.",
     footer = {
       "  hyperlinker link --text \"Lidocaine-induced cardiac asystole.\"",
       "  hyperlinker link --text \"Lidocaine-induced cardiac asystole.\" --mention Lidocaine",
@@ -65,8 +67,14 @@ final class LinkCommand extends Verb {
       paramLabel = "FILE",
       description =
           "Documents, with marked mentions or without, in any corpus format, also .gz; a folder; or"
-              + " - for standard input.")
+              + " - for standard input, where plain text needs --from text.")
   Path file;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      description = "Of the FILE, if its content does not tell: ${COMPLETION-CANDIDATES}.")
+  CorpusFormat from;
 
   @Mixin SystemOptions system;
 
@@ -76,7 +84,9 @@ final class LinkCommand extends Verb {
   @Option(
       names = "--span",
       paramLabel = "START:END",
-      description = "A mention in --text: first character and one past the last, from 0.")
+      description =
+          "A mention in --text: first character and one past the last, from 0, in code points as in"
+              + " corpus files.")
   List<String> spans = List.of();
 
   @Option(
@@ -92,7 +102,11 @@ final class LinkCommand extends Verb {
       description = "Concepts for each mention. Default: ${DEFAULT-VALUE}.")
   int top;
 
-  @Option(names = "--json", description = "One JSON object a mention and line, not a table.")
+  @Option(
+      names = "--json",
+      description =
+          "One JSON object a mention and line, not a table; spans in code points of the document,"
+              + " as in corpus files.")
   boolean json;
 
   @Option(
@@ -106,7 +120,7 @@ final class LinkCommand extends Verb {
   @Option(
       names = "--out",
       paramLabel = "PATH",
-      description = "Where --format writes: a file; a folder for brat.")
+      description = "Where --format writes: a file; a folder for brat and text.")
   Path out;
 
   @Mixin RuntimeOption serving;
@@ -136,10 +150,10 @@ final class LinkCommand extends Verb {
         confidence.calibration(served.index(), served.model());
     double least = usage(() -> confidence.least(found.map(ConfidenceOptions.Found::calibration)));
     Optional<DocumentWriter> writer = writer();
-    List<Document> documents = documents();
     noteScoring(strategy);
     LinkPrinter printer = json ? LinkPrinter.json(least) : LinkPrinter.table(least);
-    try (Beside<EmbeddingIndex> opening =
+    try (LinkInput input = input();
+        Beside<EmbeddingIndex> opening =
             Beside.begin(
                 "open-index", () -> EmbeddingIndex.open(served.index()), EmbeddingIndex::close);
         LinkingModel opened =
@@ -154,15 +168,15 @@ final class LinkCommand extends Verb {
       if (writer.isPresent()) {
         Iterable<Document> linked =
             () ->
-                batches(documents, linker, progress)
+                batches(input, linker, progress)
                     .flatMap(batch -> linked(batch, linker.link(batch), least))
                     .iterator();
         session.console().note(writer.get().write(out, linked).writtenSummary());
       } else {
-        batches(documents, linker, progress)
+        batches(input, linker, progress)
             .forEach(batch -> print(batch, linker.link(batch), printer));
       }
-      progress.report("link documents", documents.size(), documents.size());
+      progress.report("link documents", input.size(), input.size());
     }
   }
 
@@ -171,16 +185,15 @@ final class LinkCommand extends Verb {
    * or marked in any of them, with those that are found.
    */
   private static Stream<List<Document>> batches(
-      List<Document> documents, EntityLinker linker, ProgressDisplay progress) {
-    int size = documents.size();
-    boolean marked = documents.stream().flatMap(Document::mentions).findAny().isPresent();
-    return IntStream.iterate(0, from -> from < size, from -> from + DOCUMENTS_AT_ONCE)
-        .mapToObj(
-            from -> {
-              progress.report("link documents", from, size);
-              List<Document> some =
-                  documents.subList(from, Math.min(size, from + DOCUMENTS_AT_ONCE));
-              return marked ? some : some.stream().map(linker.detector()::mark).toList();
+      LinkInput input, EntityLinker linker, ProgressDisplay progress) {
+    AtomicLong done = new AtomicLong();
+    return input
+        .documents()
+        .gather(Gatherers.windowFixed(DOCUMENTS_AT_ONCE))
+        .map(
+            some -> {
+              progress.report("link documents", done.getAndAdd(some.size()), input.size());
+              return input.marked() ? some : some.stream().map(linker.detector()::mark).toList();
             });
   }
 
@@ -224,17 +237,34 @@ final class LinkCommand extends Verb {
         : confidence.holding(found, EntityLinker.conditions(opened, rows, evidences), session);
   }
 
-  private List<Document> documents() throws IOException {
+  private LinkInput input() throws IOException {
     if ((text == null) == (file == null)) {
       throw misuse("give either --text, or a FILE");
     }
     if (file == null) {
-      return List.of(sentence());
+      if (from != null) {
+        throw misuse("--from is the format of a FILE; --text is plain text");
+      }
+      return LinkInput.of(sentence());
     }
     if (!spans.isEmpty() || !mentions.isEmpty()) {
       throw misuse("--span and --mention belong to --text; the mentions of a FILE are its own");
     }
-    return Corpora.read(file).documents();
+    LinkInput input = LinkInput.of(file, Optional.ofNullable(from));
+    input.ledger().ifPresent(this::noteSkipped);
+    if (input.marked() && input.unmarked() > 0) {
+      session
+          .console()
+          .note(
+              file
+                  + ": of "
+                  + input.size()
+                  + " documents, "
+                  + input.unmarked()
+                  + " without marked mentions left as they are; mentions are found only where no"
+                  + " document has any");
+    }
+    return input;
   }
 
   private Document sentence() {
@@ -248,18 +278,23 @@ final class LinkCommand extends Verb {
   private Mention at(String written) {
     String[] ends = written.split(":", -1);
     try {
-      Span span = new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+      Span span = new Span(unit(ends[0]), unit(ends[1]));
       return Mention.at(span, text.substring(span.start(), span.end()));
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
       throw misuse(
           "--span "
               + written
               + ": expected START:END within the text's 0:"
-              + text.length()
+              + text.codePointCount(0, text.length())
               + ", such as 0:9");
     } catch (IllegalArgumentException e) {
       throw misuse("--span " + written + ": " + e.getMessage());
     }
+  }
+
+  /** The UTF-16 unit at which a code point begins. */
+  private int unit(String codePoint) {
+    return text.offsetByCodePoints(0, Integer.parseInt(codePoint));
   }
 
   private List<Mention> occurrences(String words) {

@@ -15,7 +15,7 @@ import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
 
-/** How a link is shown. */
+/** How a link is shown. Places are code points from the start of the document. */
 @FunctionalInterface
 interface LinkPrinter {
 
@@ -30,7 +30,7 @@ interface LinkPrinter {
   static LinkPrinter table(double least) {
     return (document, link, out) -> {
       Mention mention = link.mention();
-      out.printf("%s  %s  \"%s\"%n", document.id(), place(mention), mention.text());
+      out.printf("%s  %s  \"%s\"%n", document.id(), place(document, mention), mention.text());
       if (!linked(link, least)) {
         out.printf("       no concept; the nearest:%n");
       }
@@ -54,7 +54,7 @@ interface LinkPrinter {
       node.put("document", document.id());
       node.put("mention", link.mention().text());
       ArrayNode spans = node.putArray("spans");
-      for (Span span : link.mention().spans()) {
+      for (Span span : new CodePointPlaces(document).of(link.mention())) {
         spans.addArray().add(span.start()).add(span.end());
       }
       node.put("type", link.mention().type());
@@ -124,9 +124,9 @@ interface LinkPrinter {
         : " ".repeat("p 0.0000  ".length());
   }
 
-  private static String place(Mention mention) {
+  private static String place(Document document, Mention mention) {
     StringBuilder place = new StringBuilder();
-    for (Span span : mention.spans()) {
+    for (Span span : new CodePointPlaces(document).of(mention)) {
       place.append(place.isEmpty() ? "" : ",").append(span.start()).append('-').append(span.end());
     }
     return place.toString();

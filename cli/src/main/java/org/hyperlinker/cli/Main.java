@@ -54,7 +54,7 @@ public final class Main {
     line.setExecutionExceptionHandler((e, command, parsed) -> failure(session, e, parsed));
     try {
       return line.execute(arguments);
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | StackOverflowError e) {
       return failure(session, e, null);
     }
   }

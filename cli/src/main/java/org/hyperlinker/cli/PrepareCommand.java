@@ -45,7 +45,8 @@ final class PrepareCommand extends Verb {
   @Option(
       names = "--corpus",
       paramLabel = "SPLIT=FILE",
-      description = "A corpus file (PubTator or BioC XML, also .gz) and the name of its split.")
+      description =
+          "A corpus, in any corpus format, also .gz, or a folder; and the name of its split.")
   List<String> corpora = List.of();
 
   @Option(
@@ -53,8 +54,8 @@ final class PrepareCommand extends Verb {
       required = true,
       paramLabel = "FILE",
       description =
-          "An ontology file: MeSH descriptors or supplementary records (XML), knowledge base JSONL,"
-              + " or the study's JSON; also .gz. May be repeated.")
+          "An ontology file in any format that index reads, such as MeSH descriptors or"
+              + " supplementary records (XML), or the study's JSON; also .gz. May be repeated.")
   List<Path> ontologies;
 
   @Mixin FilterOptions filters;

@@ -81,7 +81,7 @@ final class TrainDetectorCommand extends Verb {
       throw misuse("give an --index, whose names are counted; without one only --base trains");
     }
     TaggerSettings settings = tagger.base == null ? null : usage(tagger::settings);
-    Corpus training = Corpus.read(corpus);
+    Corpus training = corpus(corpus);
     List<MarkedDocument> documents = new ArrayList<>();
     if (index == null) {
       training.documents().forEach(d -> documents.add(MarkedDocument.unmarked(d)));

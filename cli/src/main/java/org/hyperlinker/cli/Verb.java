@@ -1,8 +1,12 @@
 package org.hyperlinker.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.hyperlinker.evaluation.protocol.Corpus;
+import org.hyperlinker.formats.Ledger;
 import org.hyperlinker.model.scoring.Scorers;
 import org.hyperlinker.search.strategy.SearchStrategy;
 import picocli.CommandLine.Command;
@@ -76,6 +80,18 @@ abstract class Verb implements Callable<Integer> {
         };
     if (scans && !Scorers.vectorised()) {
       session.console().note("scores come from " + Scorers.description());
+    }
+  }
+
+  /** A corpus; what its reader left out is noted. */
+  final Corpus corpus(Path file) throws IOException {
+    return Corpus.read(file, this::noteSkipped);
+  }
+
+  /** Says what a reader left out, if it left out anything. */
+  final void noteSkipped(Ledger ledger) {
+    if (ledger.skippedTotal() > 0) {
+      session.console().note(ledger.summary());
     }
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,7 @@ class EvaluateVerbTest {
     compares();
     sortsErrors(tiny);
     calibrates();
+    refusesToCalibrateOnWhatTheReportIsNotOf();
     reports();
     linksOnlyWhatIsSure(tiny);
   }
@@ -94,6 +98,26 @@ class EvaluateVerbTest {
         .contains("expected calibration error");
   }
 
+  private void refusesToCalibrateOnWhatTheReportIsNotOf() throws IOException {
+    Path out = folder.resolve("no-calibration.json");
+    String full = folder.resolve("evaluation.full.json").toString();
+    Path some = folder.resolve("some.jsonl");
+    Files.write(some, Files.readAllLines(answers()).subList(0, 20));
+    assertThat(calibration(answers(), full, out, "--candidates", "11").complaint())
+        .contains("would look at 11 candidates where the evaluation kept 10");
+    assertThat(calibration(some, full, out).complaint()).contains("but the results are 20");
+    assertThat(calibration(answers(), full.replace("full", "restricted"), out).complaint())
+        .contains("evaluation.restricted.json", "a report of another protocol", "expected full");
+    assertThat(out).doesNotExist();
+  }
+
+  private static CommandRun calibration(Path results, String report, Path out, Object... more) {
+    List<Object> words = new ArrayList<>(List.of("calibrate", results, "--report", report));
+    Collections.addAll(words, "--folds", "2", "--out", out);
+    Collections.addAll(words, more);
+    return CommandRun.of(words.toArray());
+  }
+
   private void reports() throws IOException {
     Path page = folder.resolve("report.html");
     assertThat(CommandRun.of("report", folder, "--out", page, "--title", "Tiny").done().out())
@@ -108,6 +132,16 @@ class EvaluateVerbTest {
         .contains("  p 0.");
     sure[3] = "0";
     assertThat(tiny.link(tiny.index(), sure).out()).doesNotContain("no concept");
+  }
+
+  @Test
+  void aFolderIsACorpus(TinyPipeline tiny) {
+    Path brat = folder.resolve("brat");
+    CommandRun.of("convert", TinyPipeline.TEST, brat, "--to", "brat");
+    List<Object> words = List.of("evaluate", "--corpus", brat, "--protocol", "full");
+    CommandRun run = tiny.with(tiny.index(), words);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("brat, full: every mention");
   }
 
   @Test

@@ -2,7 +2,10 @@ package org.hyperlinker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +30,52 @@ class LinkVerbTest {
     assertThat(run.out().lines())
         .hasSizeGreaterThan(90)
         .allMatch(line -> line.startsWith("{\"document\":") && line.contains("\"candidates\":[{"));
+  }
+
+  /** Two of its characters are no letters of the basic plane. */
+  private static final String ASTRAL = "\uD835\uDC31 naloxone \uD835\uDC31";
+
+  @Test
+  void placesAreCodePoints(TinyPipeline tiny, @TempDir Path folder) throws IOException {
+    List<Object> words = List.of("link", "--text", ASTRAL, "--span", "2:10");
+    assertThat(tiny.with(tiny.index(), words, "--json").done().out())
+        .contains("\"mention\":\"naloxone\",\"spans\":[[2,10]]");
+    assertThat(tiny.with(tiny.index(), words).done().out()).contains("2-10  \"naloxone\"");
+    assertThat(tiny.with(tiny.index(), List.of("link", "--text", ASTRAL, "--span", "2:13")).err())
+        .contains("within the text's 0:12");
+    Path file = folder.resolve("a.PubTator.txt");
+    Files.writeString(
+        file, "1|t|" + ASTRAL + "\n1|a|" + ASTRAL + "\n1\t15\t23\tnaloxone\tChemical\n");
+    assertThat(tiny.with(tiny.index(), List.of("link", file, "--json")).done().out())
+        .contains("\"spans\":[[15,23]]");
+  }
+
+  @Test
+  void plainTextFromStandardInputNeedsItsFormat(TinyPipeline tiny) {
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream("[Lidocaine.]".getBytes(StandardCharsets.UTF_8)));
+      assertThat(tiny.with(tiny.index(), List.of("link", "-", "--from", "text")).done().out())
+          .contains("\"Lidocaine\"");
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(tiny.link(tiny.index(), "--from", "text").code()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsNotLinkedIsSaid(TinyPipeline tiny, @TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("1.txt"), "Lidocaine.");
+    Files.writeString(folder.resolve("1.ann"), "T1\tChemical 0 9\tLidocaine\n");
+    Files.writeString(folder.resolve("2.txt"), "Lidocaine.");
+    CommandRun run = tiny.with(tiny.index(), List.of("link", folder));
+    assertThat(run.complaints())
+        .containsExactly(
+            folder + ": 2 read, 1 skipped (text without .ann: no annotations: 1)",
+            folder
+                + ": of 2 documents, 1 without marked mentions left as they are; mentions are found"
+                + " only where no document has any");
+    assertThat(run.out().lines().filter(line -> line.contains("\"Lidocaine\""))).hasSize(1);
   }
 
   @Test

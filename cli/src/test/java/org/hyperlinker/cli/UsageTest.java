@@ -31,6 +31,8 @@ class UsageTest {
         .contains("Examples:")
         .contains("\n  hyperlinker " + verb);
     assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
+    // Every verb that reads a corpus reads every format.
+    assertThat(help.out()).doesNotContain("PubTator or BioC");
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ public final class FormatException extends IOException {
       Path file, long line, String problem, String expected, String found, Throwable cause) {
     super(
         (file + (line > 0 ? ":" + line : ""))
-            + (": " + problem + "; expected " + quote(expected) + ", found " + quote(found)),
+            + (": " + quote(problem) + "; expected " + quote(expected) + ", found " + quote(found)),
         cause);
     this.file = file;
     this.line = line;

@@ -8,7 +8,8 @@ import org.hyperlinker.search.strategy.SearchStrategy;
 /**
  * How much a linker answers, how it searches and how much of the machine it takes.
  *
- * @param topK candidates for each mention at most, at least 1
+ * @param topK candidates for each mention at most, at least 1. A rule chooses between the model's
+ *     best few and what the words bring up; what is asked for beyond them stands behind
  * @param threads how many score at once, at least 1
  * @param search which rows are scored
  * @param evidence what counts beside the model's scores of the ontology's names

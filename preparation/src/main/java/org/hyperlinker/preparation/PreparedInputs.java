@@ -1,6 +1,7 @@
 package org.hyperlinker.preparation;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,11 +36,27 @@ record PreparedInputs(
     List<Ledger> ontologyLedgers,
     Map<String, Ledger> corpusLedgers) {
 
-  /** A file as the manifest names it: without its folder, which differs between machines. */
+  /**
+   * A file or folder as the manifest names it: without where it lies, which differs between
+   * machines.
+   */
   record Input(String name, long bytes, String sha256) {
 
     static Input of(Path file) throws IOException {
-      return new Input(file.getFileName().toString(), Files.size(file), Sha256.of(file));
+      return new Input(file.getFileName().toString(), bytes(file), Sha256.of(file));
+    }
+
+    private static long bytes(Path file) throws IOException {
+      if (!Files.isDirectory(file)) {
+        return Files.size(file);
+      }
+      long bytes = 0;
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(file, Files::isRegularFile)) {
+        for (Path one : files) {
+          bytes += Files.size(one);
+        }
+      }
+      return bytes;
     }
   }
 

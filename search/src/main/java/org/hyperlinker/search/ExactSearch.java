@@ -134,7 +134,7 @@ public final class ExactSearch implements AutoCloseable {
         hits.put(concept, new ConceptHit(rows.row(row), row, scores[row]));
       }
     }
-    return new RankedConcepts(best(scores, bestRows, k), ranks, hits);
+    return new RankedConcepts(best(scores, bestRows, k), ranks, hits, true);
   }
 
   /** How many concepts are searched. */

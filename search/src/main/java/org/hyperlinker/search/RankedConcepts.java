@@ -8,12 +8,16 @@ import org.hyperlinker.core.ontology.ConceptId;
  * The answer to a query with the places of concepts asked for.
  *
  * @param hits best first, each concept once
- * @param ranks the 1-based ranks, over all concepts and not cut at {@code hits}, of those asked for
- *     that have a row
- * @param asked the best rows of those
+ * @param ranks the 1-based ranks of those asked for that have one
+ * @param asked the best rows of those asked for that have a row
+ * @param complete whether every concept was ranked and {@code ranks} are not cut at {@code hits};
+ *     otherwise only what was found has a rank
  */
 public record RankedConcepts(
-    List<ConceptHit> hits, Map<ConceptId, Integer> ranks, Map<ConceptId, ConceptHit> asked) {
+    List<ConceptHit> hits,
+    Map<ConceptId, Integer> ranks,
+    Map<ConceptId, ConceptHit> asked,
+    boolean complete) {
 
   /** Copies the collections. */
   public RankedConcepts {

@@ -32,7 +32,7 @@ class RequestBoundsTest {
             0,
             usual.token(),
             usual.bodyBytes(),
-            Duration.ofMillis(500),
+            Duration.ofSeconds(3),
             usual.idle(),
             usual.queue(),
             usual.grace());
@@ -73,7 +73,7 @@ class RequestBoundsTest {
   void aBodyThatStopsIsGivenUp() throws Exception {
     try (RawClient client = new RawClient(tiny)) {
       String all = client.send(RawClient.head("/v1/link", JSON, 100) + "{\"text\":").rest();
-      assertThat(all).startsWith("HTTP/1.1 408 ").contains("within 500 ms");
+      assertThat(all).startsWith("HTTP/1.1 408 ").contains("within 3000 ms");
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * What is measured of the pipeline.
  *
  * @param systems models with their indexes
- * @param corpus where the mentions come from: PubTator or BioC XML
+ * @param corpus where the mentions come from, in any corpus format
  * @param queries mentions linked one by one, at least 1
  * @param bulk mentions linked together, at least 1
  * @param threads numbers of threads, each at least 1

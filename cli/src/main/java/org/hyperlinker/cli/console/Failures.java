@@ -35,6 +35,9 @@ public final class Failures {
               "out of memory at a heap of "
                   + Runtime.getRuntime().maxMemory() / MEBIBYTE
                   + " MiB; allow more with HYPERLINKER_JAVA_OPTS=-Xmx8g, or use smaller batches";
+          case StackOverflowError e ->
+              "an input is nested more deeply, or an entry of it is longer, than the program can"
+                  + " follow; allow more with HYPERLINKER_JAVA_OPTS=-Xss64m, and report it";
           default ->
               "unexpected " + cause + "; run again with --verbose for the stack, and report it";
         };

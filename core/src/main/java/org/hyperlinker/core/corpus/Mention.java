@@ -2,6 +2,8 @@ package org.hyperlinker.core.corpus;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hyperlinker.core.ontology.ConceptId;
 
 /**
@@ -46,6 +48,11 @@ public record Mention(
   /** Whether other text stands between the parts of this mention. */
   public boolean discontinuous() {
     return spans.size() > 1;
+  }
+
+  /** The gold concepts without those that stand for a part that has none. */
+  public Set<ConceptId> denoted() {
+    return concepts.stream().filter(concept -> !concept.none()).collect(Collectors.toSet());
   }
 
   /** Whether the mention denotes several concepts at once. */

@@ -11,6 +11,7 @@ package org.hyperlinker.core.ontology;
 public record ConceptId(String value) implements Comparable<ConceptId> {
 
   private static final String MESH_PREFIX = "MESH:";
+  private static final String NONE = "-1";
 
   /** Rejects identifiers that no ontology uses and that would break the text formats. */
   public ConceptId {
@@ -29,6 +30,14 @@ public record ConceptId(String value) implements Comparable<ConceptId> {
     String trimmed = text.strip();
     boolean prefixed = trimmed.regionMatches(true, 0, MESH_PREFIX, 0, MESH_PREFIX.length());
     return new ConceptId(prefixed ? trimmed.substring(MESH_PREFIX.length()) : trimmed);
+  }
+
+  /**
+   * Whether it stands for no concept. Corpora write {@code -1} so, also for a part of a composite
+   * mention, where it stays among the others.
+   */
+  public boolean none() {
+    return value.equals(NONE);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.hyperlinker.core.io.AtomicFiles;
 
 /** Writes the quality of a calibration as JSON. */
@@ -23,8 +24,9 @@ public final class CalibrationFiles {
   /**
    * Writes one JSON object: {@code kind}, the {@code results} learned from with their {@code
    * conditions}, counts, {@code ece} and {@code ece_equal_mass}, {@code brier}, {@code aurc}, the
-   * {@code threshold} with what it brings (null where the wanted precision is not reached), {@code
-   * bins} and {@code risk_coverage}.
+   * {@code threshold} with what it brings on the mentions that it was {@code judged_on} (null where
+   * there is none, or no mention reaches it), what it was {@code threshold_chosen_on}, {@code bins}
+   * and {@code risk_coverage}.
    *
    * @param results the name of the results' file
    * @throws IOException naming the file, if it cannot be written
@@ -39,17 +41,19 @@ public final class CalibrationFiles {
     root.put("brier", report.reliability().brier());
     root.put("aurc", report.risk().area());
     root.put("wanted_precision", report.calibration().precision());
+    root.put("threshold_chosen_on", report.chosenOn());
+    OptionalDouble threshold = report.calibration().threshold();
     report
         .point()
         .ifPresentOrElse(
             point -> {
               ObjectNode node = root.putObject("threshold");
-              node.put("probability", point.threshold());
+              node.put("probability", threshold.orElseThrow());
               node.put("precision", point.precision());
               node.put("coverage", point.coverage());
-              node.put("linkable_linked_rightly", report.recall(point.threshold()));
+              node.put("linkable_linked_rightly", report.recall(threshold.orElseThrow()));
               if (report.unlinkable() > 0) {
-                node.put("unlinkable_left_unlinked", report.refused(point.threshold()));
+                node.put("unlinkable_left_unlinked", report.refused(threshold.orElseThrow()));
               }
             },
             () -> root.putNull("threshold"));

@@ -2,6 +2,7 @@ package org.hyperlinker.evaluation.calibration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hyperlinker.evaluation.protocol.Standing;
 import org.hyperlinker.linking.confidence.Calibration;
 
@@ -13,13 +14,16 @@ import org.hyperlinker.linking.confidence.Calibration;
  * @param reliability of these
  * @param risk of these
  * @param judgedOn what they are: cross-fitted folds, or another file
+ * @param chosenOn what the threshold was chosen on. Where it is the judged mentions themselves, the
+ *     precision at it is the one that was asked for and no estimate of that on others
  */
 public record CalibrationReport(
     Calibration calibration,
     List<Judged> judged,
     Reliability reliability,
     RiskCoverage risk,
-    String judgedOn) {
+    String judgedOn,
+    String chosenOn) {
 
   /** Copies the mentions. */
   public CalibrationReport {
@@ -31,9 +35,12 @@ public record CalibrationReport(
     return (int) judged.stream().filter(j -> j.standing() != Standing.LINKABLE).count();
   }
 
-  /** What the wanted precision costs on the judged mentions, if it is reached. */
+  /**
+   * What the threshold brings on the judged mentions; empty if there is none, or none reaches it.
+   */
   public Optional<RiskCoverage.Point> point() {
-    return risk.at(calibration.precision());
+    OptionalDouble threshold = calibration.threshold();
+    return threshold.isPresent() ? risk.from(threshold.getAsDouble()) : Optional.empty();
   }
 
   /** The share of mentions that cannot be linked rightly and are left unlinked at a threshold. */

@@ -1,6 +1,7 @@
 package org.hyperlinker.evaluation.calibration;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** A calibration's quality as text for a terminal. */
 public final class CalibrationTable {
@@ -24,30 +25,40 @@ public final class CalibrationTable {
         format(
             "area under risk-coverage    %.4f (AURC; all answered: risk %.4f)\n",
             report.risk().area(), report.risk().points().getLast().risk()));
-    double wanted = report.calibration().precision();
+    OptionalDouble threshold = report.calibration().threshold();
     text.append(
-        report
-            .point()
-            .map(point -> reached(report, point, wanted))
-            .orElseGet(() -> format("\nno threshold reaches the wanted precision %.2f\n", wanted)));
+        threshold.isPresent()
+            ? reached(report, threshold.getAsDouble())
+            : format(
+                "\nno threshold reaches the wanted precision %.2f on %s\n",
+                report.calibration().precision(), report.chosenOn()));
     return text.toString();
   }
 
-  private static String reached(CalibrationReport report, RiskCoverage.Point point, double wanted) {
+  private static String reached(CalibrationReport report, double threshold) {
     String others =
         report.unlinkable() == 0
             ? ""
-            : format(
-                ", %.1f %% of the others left unlinked", 100 * report.refused(point.threshold()));
+            : format(", %.1f %% of the others left unlinked", 100 * report.refused(threshold));
+    String brought =
+        report
+            .point()
+            .map(
+                point ->
+                    format(
+                        "precision %.4f, %.1f %% of mentions linked",
+                        point.precision(), 100 * point.coverage()))
+            .orElse("no mention linked");
     return format(
-        "\nfrom probability %.4f on: precision %.4f (wanted %.2f), %.1f %% of mentions linked,\n"
-            + "%.1f %% of the linkable ones rightly%s\n",
-        point.threshold(),
-        point.precision(),
-        wanted,
-        100 * point.coverage(),
-        100 * report.recall(point.threshold()),
-        others);
+        "\nfrom probability %.4f on: %s,\n"
+            + "%.1f %% of the linkable ones rightly%s\n"
+            + "(threshold chosen for precision %.2f on %s)\n",
+        threshold,
+        brought,
+        100 * report.recall(threshold),
+        others,
+        report.calibration().precision(),
+        report.chosenOn());
   }
 
   private static String format(String pattern, Object... values) {

@@ -25,13 +25,44 @@ public final class Calibrator {
   }
 
   /**
-   * Learns from all answers; judges each by what the documents of the other folds teach.
+   * Learns from all answers; judges each by what the documents of the other folds teach, and
+   * chooses the threshold on these judgements.
    *
    * @throws IllegalArgumentException if there are fewer documents than folds, or the answers of a
    *     fold's others are all right or all wrong
    */
   public CalibrationReport crossFit(List<MentionResult> results) {
     List<MentionResult> answers = usable(results);
+    List<Judged> judged = crossJudged(answers);
+    return new CalibrationReport(
+        learned(answers, judged),
+        judged,
+        Reliability.of(judged),
+        RiskCoverage.of(judged),
+        settings.folds() + " folds by document, each judged by what the others teach",
+        "the same judgements");
+  }
+
+  /**
+   * Learns from these answers, the threshold included, and judges those of other documents.
+   *
+   * @throws IllegalArgumentException as {@link #crossFit} does
+   */
+  public CalibrationReport heldOut(
+      List<MentionResult> results, List<MentionResult> others, String judgedOn) {
+    List<MentionResult> answers = usable(results);
+    Calibration learned = learned(answers, crossJudged(answers));
+    List<Judged> judged = usable(others).stream().map(a -> judge(learned, a)).toList();
+    return new CalibrationReport(
+        learned,
+        judged,
+        Reliability.of(judged),
+        RiskCoverage.of(judged),
+        judgedOn,
+        "the answers learned from, in " + settings.folds() + " folds by document");
+  }
+
+  private List<Judged> crossJudged(List<MentionResult> answers) {
     Map<String, Integer> folds = folds(answers);
     List<Judged> judged = new ArrayList<>();
     for (int fold = 0; fold < settings.folds(); fold++) {
@@ -43,36 +74,26 @@ public final class Calibrator {
           .filter(a -> folds.get(a.documentId()) == left)
           .forEach(a -> judged.add(judge(learned, a)));
     }
-    return report(
-        Learner.learn(answers, settings),
-        judged,
-        settings.folds() + " folds by document, each judged by what the others teach");
+    return judged;
   }
 
-  /** Learns from these answers and judges those of other documents. */
-  public CalibrationReport heldOut(
-      List<MentionResult> results, List<MentionResult> others, String judgedOn) {
-    Calibration learned = Learner.learn(usable(results), settings);
-    return report(learned, usable(others).stream().map(a -> judge(learned, a)).toList(), judgedOn);
-  }
-
-  private CalibrationReport report(Calibration learned, List<Judged> judged, String judgedOn) {
-    RiskCoverage risk = RiskCoverage.of(judged);
+  /** Learned from all answers, with the threshold that their judgements ask for. */
+  private Calibration learned(List<MentionResult> answers, List<Judged> judged) {
+    Calibration learned = Learner.learn(answers, settings);
     OptionalDouble threshold =
-        risk.at(settings.precision())
+        RiskCoverage.of(judged)
+            .at(settings.precision())
             .map(point -> OptionalDouble.of(point.threshold()))
             .orElse(OptionalDouble.empty());
-    Calibration decided =
-        new Calibration(
-            learned.conditions(),
-            learned.candidates(),
-            learned.temperature(),
-            learned.intercept(),
-            learned.weights(),
-            learned.knots(),
-            settings.precision(),
-            threshold);
-    return new CalibrationReport(decided, judged, Reliability.of(judged), risk, judgedOn);
+    return new Calibration(
+        learned.conditions(),
+        learned.candidates(),
+        learned.temperature(),
+        learned.intercept(),
+        learned.weights(),
+        learned.knots(),
+        settings.precision(),
+        threshold);
   }
 
   private static Judged judge(Calibration learned, MentionResult answer) {
@@ -96,7 +117,7 @@ public final class Calibrator {
           settings.folds()
               + " folds need as many documents at least, found: "
               + documents.size()
-              + "; ask for fewer folds, or give other answers to judge");
+              + "; ask for fewer folds, or give more documents");
     }
     Collections.shuffle(documents, new Random(settings.seed()));
     Map<String, Integer> folds = new HashMap<>();

@@ -69,6 +69,11 @@ public record RiskCoverage(List<Point> points, double area) {
     return points.reversed().stream().filter(p -> p.precision() >= precision).findFirst();
   }
 
+  /** What comes of answering from this probability on; empty if no mention reaches it. */
+  public Optional<Point> from(double threshold) {
+    return points.reversed().stream().filter(p -> p.threshold() >= threshold).findFirst();
+  }
+
   /** At most this many points, evenly spread, the last one among them. */
   public List<Point> sample(int most) {
     if (points.size() <= most) {

@@ -20,8 +20,9 @@ import org.hyperlinker.linking.detection.MentionDetector;
 /**
  * Measures text in, links out. At mention level a link is right if an annotated mention has its
  * span and its best concept; of a composite mention any of the concepts will do. At document level
- * the sets of concepts are compared, all concepts of composite mentions among them. Annotations
- * without a concept are not sought: what is linked in their place is spurious.
+ * the sets of concepts are compared, all concepts of composite mentions among them. Annotations,
+ * and parts of composite ones, without a concept are not sought: what is linked in their place is
+ * spurious.
  */
 public final class EndToEndEvaluator {
 
@@ -71,9 +72,9 @@ public final class EndToEndEvaluator {
   private void links(List<Link> links, Document document) {
     Map<List<Span>, Set<ConceptId>> gold = new HashMap<>();
     Set<ConceptId> meant = new HashSet<>();
-    for (Mention mention : document.mentions().filter(m -> !m.concepts().isEmpty()).toList()) {
-      gold.computeIfAbsent(mention.spans(), none -> new HashSet<>()).addAll(mention.concepts());
-      meant.addAll(mention.concepts());
+    for (Mention mention : document.mentions().filter(m -> !m.denoted().isEmpty()).toList()) {
+      gold.computeIfAbsent(mention.spans(), none -> new HashSet<>()).addAll(mention.denoted());
+      meant.addAll(mention.denoted());
     }
     Set<ConceptId> said = new HashSet<>();
     int right = 0;

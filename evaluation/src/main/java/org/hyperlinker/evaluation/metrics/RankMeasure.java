@@ -5,7 +5,11 @@ import java.util.OptionalInt;
 /** What one rank is worth; the mean over mentions is the figure of the same name. */
 public sealed interface RankMeasure {
 
-  /** 1 within the first {@code k}, else 0: Accuracy@k. */
+  /**
+   * 1 within the first {@code k}, else 0: Accuracy@k.
+   *
+   * @param k at least 1
+   */
   record Within(int k) implements RankMeasure {
 
     /** Rejects cut-offs below 1. */
@@ -14,7 +18,11 @@ public sealed interface RankMeasure {
     }
   }
 
-  /** 1 / rank, 0 beyond {@code cut}: MRR@cut, and MRR where there is no cut. */
+  /**
+   * 1 / rank, 0 beyond {@code cut}: MRR@cut, and MRR where there is no cut.
+   *
+   * @param cut at least 1; {@link Integer#MAX_VALUE} for none
+   */
   record Reciprocal(int cut) implements RankMeasure {
 
     /** Rejects cuts below 1. */

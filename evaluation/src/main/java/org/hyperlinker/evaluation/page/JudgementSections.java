@@ -110,7 +110,11 @@ final class JudgementSections {
                   Numbers.figure(json.path("ece_equal_mass")) + " equal mass"),
               Cell.number(Numbers.figure(json.path("brier"))),
               Cell.number(Numbers.figure(json.path("aurc"))),
-              Cell.number(Numbers.figure(threshold.path("probability"))),
+              Cell.number(
+                  Numbers.figure(threshold.path("probability")),
+                  json.has("threshold_chosen_on")
+                      ? "chosen on " + json.path("threshold_chosen_on").asText()
+                      : ""),
               Cell.number(Numbers.figure(threshold.path("precision"))),
               Cell.number(Numbers.figure(threshold.path("coverage")))));
     }

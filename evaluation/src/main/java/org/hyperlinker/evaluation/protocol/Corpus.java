@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.io.Sha256;
+import org.hyperlinker.formats.Ledger;
 import org.hyperlinker.formats.corpus.Corpora;
+import org.hyperlinker.formats.corpus.CorpusFile;
 
 /**
  * Documents and where they come from.
  *
  * @param name what reports call it, such as the file name
- * @param sha256 digest of the file
+ * @param sha256 digest of the file, or of the folder's files
  * @param documents in file order
  */
 public record Corpus(String name, String sha256, List<Document> documents) {
@@ -40,12 +43,23 @@ public record Corpus(String name, String sha256, List<Document> documents) {
   }
 
   /**
-   * A corpus file with its name and digest.
+   * A corpus file or folder with its name and digest.
    *
    * @throws IOException with file and line, if it cannot be read
    */
   public static Corpus read(Path file) throws IOException {
-    return new Corpus(
-        file.getFileName().toString(), Sha256.of(file), Corpora.read(file).documents());
+    return read(file, ledger -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param account told what was read and skipped
+   * @throws IOException with file and line, if it cannot be read
+   */
+  public static Corpus read(Path file, Consumer<Ledger> account) throws IOException {
+    CorpusFile read = Corpora.read(file);
+    account.accept(read.ledger());
+    return new Corpus(file.getFileName().toString(), Sha256.of(file), read.documents());
   }
 }

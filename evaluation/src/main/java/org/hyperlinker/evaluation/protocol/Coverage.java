@@ -13,7 +13,8 @@ package org.hyperlinker.evaluation.protocol;
  * @param compositeHits of {@code composite}, those with a gold concept among the answers, which are
  *     the best concept of each part, or of the whole where it was not split; 0 under {@link
  *     Protocol#RESTRICTED}, which does not ask them
- * @param compositeWhole of those, the ones whose answers are the gold concepts and no others
+ * @param compositeWhole of those, the ones whose answers are the gold concepts and no others; a
+ *     part without a concept ({@code -1}) is not among them
  * @param candidates how many concepts were ranked
  */
 public record Coverage(

@@ -33,11 +33,11 @@ public final class EvaluationFiles {
   }
 
   /**
-   * Writes one JSON object a line for each mention: {@code document}, {@code spans}, {@code text},
-   * {@code type}, {@code gold}, {@code standing} ({@code linkable}, {@code outside}, {@code
-   * no_concept} or {@code composite}), {@code gold_ranks} (null where a gold concept is no
-   * candidate), and {@code candidates} with concept, names and score; a coordination also has
-   * {@code parts}, each with {@code text} and {@code candidates}.
+   * Writes one JSON object a line for each mention: {@code document}, {@code spans} in UTF-16
+   * units, {@code text}, {@code type}, {@code gold}, {@code standing} ({@code linkable}, {@code
+   * outside}, {@code no_concept} or {@code composite}), {@code gold_ranks} (null where a gold
+   * concept is no candidate), and {@code candidates} with concept, names and score; a coordination
+   * also has {@code parts}, each with {@code text} and {@code candidates}.
    *
    * @throws IOException naming the file, if it cannot be written
    */

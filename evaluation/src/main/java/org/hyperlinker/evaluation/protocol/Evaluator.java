@@ -74,7 +74,7 @@ public final class Evaluator {
               coverage(corpus, results, ranker.concepts()),
               slices(results, training),
               Timings.of(ranking),
-              provenance(corpus, training)),
+              provenance(corpus, training, ranker.search())),
           results);
     }
   }
@@ -88,13 +88,10 @@ public final class Evaluator {
     int compositeHits =
         (int)
             several.stream()
-                .filter(r -> r.mention().concepts().stream().anyMatch(r.answered()::contains))
+                .filter(r -> r.mention().denoted().stream().anyMatch(r.answered()::contains))
                 .count();
     int compositeWhole =
-        (int)
-            several.stream()
-                .filter(r -> Set.copyOf(r.mention().concepts()).equals(r.answered()))
-                .count();
+        (int) several.stream().filter(r -> r.mention().denoted().equals(r.answered())).count();
     return new Coverage(
         mentions.size(),
         mentions.size() - single - composite,
@@ -167,8 +164,10 @@ public final class Evaluator {
             MentionMeasures.of(results, ranks, settings.measures())));
   }
 
-  private SortedMap<String, String> provenance(Corpus corpus, Optional<Corpus> training) {
+  private SortedMap<String, String> provenance(
+      Corpus corpus, Optional<Corpus> training, String search) {
     SortedMap<String, String> provenance = new TreeMap<>(pool.provenance());
+    provenance.put("search", search);
     provenance.put("corpus", corpus.name());
     provenance.put("corpus_sha256", corpus.sha256());
     training.ifPresent(

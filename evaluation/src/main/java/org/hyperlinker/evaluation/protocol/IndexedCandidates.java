@@ -12,6 +12,7 @@ import org.hyperlinker.linking.Ranking;
 import org.hyperlinker.linking.ranking.Progress;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.search.strategy.SearchStrategy;
 
 /**
  * A model with its index, asked through the {@link EntityLinker} that users embed. A part of the
@@ -49,12 +50,14 @@ public final class IndexedCandidates implements CandidatePool {
 
   @Override
   public MentionRanker all(int topK) {
-    return new Ranker(EntityLinker.of(model, index, keeping(topK)));
+    return new Ranker(EntityLinker.of(model, index, keeping(topK)), options.search().toString());
   }
 
   @Override
   public MentionRanker only(Set<ConceptId> concepts, int topK) {
-    return new Ranker(EntityLinker.among(concepts, model, index, keeping(topK)));
+    return new Ranker(
+        EntityLinker.among(concepts, model, index, keeping(topK)),
+        new SearchStrategy.Exact().toString());
   }
 
   private LinkingOptions keeping(int topK) {
@@ -64,7 +67,6 @@ public final class IndexedCandidates implements CandidatePool {
   @Override
   public Map<String, String> provenance() {
     Map<String, String> provenance = new TreeMap<>();
-    provenance.put("search", options.search().toString());
     provenance.putAll(EntityLinker.conditions(model, index, options.evidence()).fields());
     int remembered = index.remembered().cardinality();
     provenance.put("memory_rows", Integer.toString(options.evidence().memory() ? remembered : 0));
@@ -88,7 +90,7 @@ public final class IndexedCandidates implements CandidatePool {
     return provenance;
   }
 
-  private record Ranker(EntityLinker linker) implements MentionRanker {
+  private record Ranker(EntityLinker linker, String search) implements MentionRanker {
 
     @Override
     public int concepts() {

@@ -11,6 +11,9 @@ public interface MentionRanker extends AutoCloseable {
   /** How many concepts are ranked. */
   int concepts();
 
+  /** Which search finds them, for the report. */
+  String search();
+
   /**
    * Ranks the concepts for every mention.
    *

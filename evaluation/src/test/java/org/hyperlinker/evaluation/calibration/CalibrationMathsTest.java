@@ -73,6 +73,9 @@ class CalibrationMathsTest {
     assertThat(risk.at(0.6)).contains(risk.points().get(1));
     assertThat(risk.at(0.5)).contains(risk.points().get(2));
     assertThat(risk.at(1)).contains(risk.points().getFirst());
+    assertThat(risk.from(0.2)).contains(risk.points().get(2));
+    assertThat(risk.from(0.3)).contains(risk.points().get(1));
+    assertThat(risk.from(0.91)).isEmpty();
     assertThat(RiskCoverage.of(List.of(judged(0.5, false))).at(0.1)).isEmpty();
   }
 

@@ -90,6 +90,28 @@ class CalibratorTest {
   }
 
   @Test
+  void theThresholdIsChosenOnWhatTeachesAndJudgedOnTheOthers() {
+    List<MentionResult> teaching = answers(3, 40);
+    List<MentionResult> harder = new ArrayList<>(answers(4, 40));
+    harder.removeIf(a -> a.correct() && a.answer().top().getFirst().score() > 3);
+    Calibrator calibrator = new Calibrator(settings(Method.LOGISTIC, 5));
+    CalibrationReport report = calibrator.heldOut(teaching, harder, "others");
+    assertThat(report.calibration()).isEqualTo(calibrator.crossFit(teaching).calibration());
+    double threshold = report.calibration().threshold().orElseThrow();
+    List<Judged> linked =
+        report.judged().stream().filter(j -> j.probability() >= threshold).toList();
+    RiskCoverage.Point point = report.point().orElseThrow();
+    assertThat(point.coverage()).isEqualTo((double) linked.size() / report.judged().size());
+    assertThat(point.precision())
+        .isCloseTo(
+            linked.stream().mapToDouble(j -> j.right() ? 1 : 0).average().orElseThrow(),
+            within(1e-12))
+        .isLessThan(0.88);
+    assertThat(CalibrationTable.text(report))
+        .contains("(threshold chosen for precision 0.90 on the answers learned from, in 5 folds");
+  }
+
+  @Test
   void compositesAndMentionsWithoutCandidatesAreLeftOut() {
     List<MentionResult> answers = new ArrayList<>(answers(5, 20));
     int usable = answers.size();
@@ -115,7 +137,8 @@ class CalibratorTest {
     CalibrationReport report =
         new Calibrator(settings(Method.LOGISTIC, 4)).crossFit(answers(6, 40));
     assertThat(CalibrationTable.text(report))
-        .contains("800 mentions, of which ", "4 folds by document", "wanted 0.90");
+        .contains("800 mentions, of which ", "4 folds by document")
+        .contains("(threshold chosen for precision 0.90 on the same judgements)");
     CalibrationFiles.write(folder.resolve("c.json"), "mentions.jsonl", report);
     JsonNode json = new ObjectMapper().readTree(folder.resolve("c.json").toFile());
     assertThat(json.at("/kind").asText()).isEqualTo("calibration");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
@@ -22,9 +23,12 @@ import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.core.ontology.KnowledgeBase;
 import org.hyperlinker.evaluation.LetterModel;
 import org.hyperlinker.evaluation.Progress;
+import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.search.approximate.GraphWalk;
 import org.hyperlinker.search.index.EmbeddingIndex;
 import org.hyperlinker.search.index.IndexBuilder;
 import org.hyperlinker.search.index.IndexSettings;
+import org.hyperlinker.search.strategy.SearchStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +130,35 @@ class EvaluatorTest {
     assertThat(evaluation.mentions())
         .extracting(r -> r.mention().spans().getFirst().start())
         .containsExactly(0, 8, 15, 23);
+  }
+
+  @Test
+  void theReportNamesTheSearchThatWasUsed() {
+    LinkingOptions graph = new LinkingOptions(5, 1, new SearchStrategy.Graph(GraphWalk.DEFAULTS));
+    for (Protocol protocol : Protocol.values()) {
+      SortedMap<String, String> provenance =
+          new Evaluator(new IndexedCandidates(model, index, graph), EvaluationSettings.of(protocol))
+              .evaluate(CORPUS, Optional.empty(), Progress.NONE)
+              .report()
+              .provenance();
+      assertThat(provenance.get("search"))
+          .startsWith(protocol == Protocol.RESTRICTED ? "Exact" : "Graph");
+    }
+  }
+
+  @Test
+  void aPartWithoutAConceptIsNotSought() {
+    Mention partly = mention(31, 39, "Disease", "C4", "-1");
+    Coverage coverage =
+        new Evaluator(new IndexedCandidates(model, index, 1), EvaluationSettings.of(Protocol.FULL))
+            .evaluate(
+                corpus("x", mention(0, 7, "Chemical", "C1"), partly),
+                Optional.empty(),
+                Progress.NONE)
+            .report()
+            .coverage();
+    assertThat(coverage.composite()).isEqualTo(1);
+    assertThat(coverage.compositeWhole()).isEqualTo(1);
   }
 
   @Test

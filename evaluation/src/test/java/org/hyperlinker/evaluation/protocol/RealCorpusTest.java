@@ -32,7 +32,8 @@ class RealCorpusTest {
     Path development = folder.resolve("CDR_DevelopmentSet.PubTator.txt");
     Assumptions.assumeTrue(
         Files.exists(development),
-        "no BC5CDR: set -Dhyperlinker.data to a folder with bc5cdr/CDR_DevelopmentSet.PubTator.txt");
+        "no BC5CDR: set -Dhyperlinker.data to a folder with"
+            + " bc5cdr/CDR_DevelopmentSet.PubTator.txt");
     Corpus corpus = Corpus.read(development);
     assertThat(coverage(corpus, Protocol.FULL))
         .isEqualTo(new Coverage(9591, 59, 100, 9432, 9432, 9432, 0, 0, 1));
@@ -66,6 +67,11 @@ class RealCorpusTest {
         @Override
         public int concepts() {
           return concepts.size();
+        }
+
+        @Override
+        public String search() {
+          return "none";
         }
 
         @Override

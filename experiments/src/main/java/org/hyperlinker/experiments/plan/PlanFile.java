@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.hyperlinker.evaluation.protocol.Protocol;
@@ -62,7 +61,7 @@ public final class PlanFile {
     String title = root.optionalText("title").orElse(name);
     Optional<String> axis = root.optionalText("axis");
     List<Long> seeds = root.wholeNumbers("seeds");
-    OptionalInt sample = wholeNumber(root, "full_documents");
+    OptionalInt sample = root.wholeNumber("full_documents");
     if (sample.isPresent() && sample.getAsInt() < 1) {
       throw root.fault(
           "'full_documents' is too small", "at least 1 document", sample.getAsInt() + "");
@@ -140,7 +139,7 @@ public final class PlanFile {
             section.number("x"),
             protocol,
             protocol == Protocol.FULL ? sample : OptionalInt.empty(),
-            wholeNumber(section, "window"),
+            section.wholeNumber("window"),
             section.flag("abbreviations", true),
             section.flag("memory", true),
             section.flag("rule", false));
@@ -148,19 +147,16 @@ public final class PlanFile {
     return trial;
   }
 
-  private static OptionalInt wholeNumber(PlanSection section, String key) throws FormatException {
-    OptionalDouble number = section.number(key);
-    return number.isPresent() ? OptionalInt.of((int) number.getAsDouble()) : OptionalInt.empty();
-  }
-
   private static BenchChoice bench(PlanSection section) throws FormatException {
-    BenchChoice bench =
-        new BenchChoice(
-            (int) section.number("queries").orElse(QUERIES),
-            (int) section.number("threads").orElse(1),
-            Duration.ofMillis((long) section.number("warm_up_ms").orElse(WARM_UP)));
+    int queries = section.wholeNumber("queries").orElse(QUERIES);
+    int threads = section.wholeNumber("threads").orElse(1);
+    Duration warmUp = Duration.ofMillis(section.wholeNumber("warm_up_ms").orElse(WARM_UP));
     section.finish();
-    return bench;
+    try {
+      return new BenchChoice(queries, threads, warmUp);
+    } catch (IllegalArgumentException e) {
+      throw section.fault("'bench' cannot be measured", "a bench", e.getMessage());
+    }
   }
 
   private static Minutes minutes(PlanSection section) throws FormatException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,17 @@ final class PlanSection {
       return OptionalDouble.of(number.doubleValue());
     }
     throw wrong(key, "a number");
+  }
+
+  /** A number without fraction; {@code 5.0} is none. */
+  OptionalInt wholeNumber(String key) throws FormatException {
+    if (!has(key)) {
+      return OptionalInt.empty();
+    }
+    if (values.get(key) instanceof Integer number) {
+      return OptionalInt.of(number);
+    }
+    throw wrong(key, "a whole number");
   }
 
   boolean flag(String key, boolean fallback) throws FormatException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.formats.FormatException;
@@ -38,19 +39,34 @@ public final class Corpora {
    */
   public static CorpusFile read(Path path, Optional<CorpusFormat> format) throws IOException {
     List<Document> documents = new ArrayList<>();
+    Ledger ledger = each(path, format, documents::add);
+    return new CorpusFile(documents, ledger);
+  }
+
+  /**
+   * The same, one document at a time, without holding more than one.
+   *
+   * @param sink takes the documents in their order
+   * @return what was read and skipped
+   * @throws org.hyperlinker.formats.FormatException with file and line, if the format is unknown or
+   *     broken; documents before the fault have reached the sink by then
+   */
+  public static Ledger each(Path path, Optional<CorpusFormat> format, Consumer<Document> sink)
+      throws IOException {
     boolean brat = format.isEmpty() ? BratReader.recognises(path) : isBrat(format);
     if (brat || !Files.isDirectory(path)) {
       CorpusFormat known = format.isPresent() ? format.get() : CorpusFormat.of(path);
-      Ledger ledger = known.reader().read(path, documents::add);
-      return new CorpusFile(documents, ledger);
+      return known.reader().read(path, sink);
     }
+    long read = 0;
     SortedMap<String, Long> skipped = new TreeMap<>();
     for (Path file : files(path)) {
       CorpusFormat known = format.isPresent() ? format.get() : ofMember(file);
-      Ledger ledger = known.reader().read(file, documents::add);
+      Ledger ledger = known.reader().read(file, sink);
+      read += ledger.read();
       ledger.skipped().forEach((reason, times) -> skipped.merge(reason, times, Long::sum));
     }
-    return new CorpusFile(documents, new Ledger(path.toString(), documents.size(), skipped));
+    return new Ledger(path.toString(), read, skipped);
   }
 
   private static boolean isBrat(Optional<CorpusFormat> format) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -189,6 +190,9 @@ public final class XmlCursor implements AutoCloseable {
       return event;
     } catch (XMLStreamException e) {
       throw broken(e);
+    } catch (MissingResourceException e) {
+      // The parser of the JDK lacks the texts of some of its own messages.
+      throw fault("broken XML", "well-formed XML", e.getKey());
     }
   }
 

@@ -66,7 +66,12 @@ final class OwlClasses {
 
   private Optional<Concept> concept(OWLClass one) {
     OwlAnnotations annotations = OwlAnnotations.of(ontology, one.getIRI(), ledger);
-    ConceptId id = id(one.getIRI(), annotations);
+    Optional<ConceptId> usable = id(one.getIRI(), annotations);
+    if (usable.isEmpty()) {
+      ledger.skip("class with a blank or a bar in its IRI");
+      return Optional.empty();
+    }
+    ConceptId id = usable.get();
     for (String old : annotations.texts(OwlAnnotations.OBO_IN_OWL + "hasAlternativeId")) {
       parsed(old).ifPresent(alternative -> sink.replaced(alternative, id));
     }
@@ -81,10 +86,8 @@ final class OwlClasses {
         .subClassAxiomsForSubClass(one)
         .filter(axiom -> axiom.getSuperClass().isOWLClass())
         .map(axiom -> axiom.getSuperClass().asOWLClass().getIRI())
-        .forEach(
-            parent ->
-                ancestors.add(
-                    id.value(), id(parent, OwlAnnotations.of(ontology, parent, ledger)).value()));
+        .flatMap(parent -> id(parent, OwlAnnotations.of(ontology, parent, ledger)).stream())
+        .forEach(parent -> ancestors.add(id.value(), parent.value()));
     List<String> labels = new ArrayList<>(annotations.names(OwlAnnotations.RDFS + "label"));
     labels.addAll(annotations.names(OwlAnnotations.SKOS + "prefLabel"));
     if (labels.isEmpty()) {
@@ -110,11 +113,11 @@ final class OwlClasses {
             id, ConceptKind.DESCRIPTOR, names, definitions, List.of(), List.of(), List.of()));
   }
 
-  private static ConceptId id(IRI iri, OwlAnnotations annotations) {
+  private static Optional<ConceptId> id(IRI iri, OwlAnnotations annotations) {
     return annotations.texts(OwlAnnotations.OBO_IN_OWL + "id").stream()
         .flatMap(text -> parsed(text).stream())
         .findFirst()
-        .orElseGet(() -> parsed(shortened(iri.toString())).orElseThrow());
+        .or(() -> parsed(shortened(iri.toString())));
   }
 
   /** {@code http://purl.obolibrary.org/obo/DOID_4} as OBO writes it. */

@@ -72,7 +72,7 @@ public final class UmlsReader implements OntologyReader {
         18,
         row -> {
           if (!group.isEmpty() && !row.is(0, group.getFirst().cell(0))) {
-            hand(group, definitions, types, below, ledger, sink);
+            hand(file, group, definitions, types, below, ledger, sink);
             group.clear();
           }
           group.add(row);
@@ -80,11 +80,12 @@ public final class UmlsReader implements OntologyReader {
     if (group.isEmpty()) {
       throw new FormatException(file, 0, "no concept", "rows of MRCONSO", "nothing");
     }
-    hand(group, definitions, types, below, ledger, sink);
+    hand(file, group, definitions, types, below, ledger, sink);
     return ledger.build();
   }
 
   private void hand(
+      Path file,
       List<Row> group,
       Map<String, List<String>> definitions,
       Map<String, Set<String>> types,
@@ -106,13 +107,22 @@ public final class UmlsReader implements OntologyReader {
         ledger.skip("suppressed name");
       } else if (!language || !filter.takesSource(row.cell(11))) {
         ledger.skip("name of another language or source");
-      } else if (!row.cell(14).isBlank()) {
+      } else if (row.cell(14).isBlank()) {
+        ledger.skip("name without text");
+      } else {
         taken.add(row);
       }
     }
     if (taken.isEmpty()) {
       ledger.skip("concept without a name left");
       return;
+    }
+    long line = group.getFirst().line();
+    ConceptId id;
+    try {
+      id = ConceptId.parse(cui);
+    } catch (IllegalArgumentException e) {
+      throw new FormatException(file, line, "unreadable id", "a CUI such as C0000039", cui, e);
     }
     Row best = taken.stream().min(PREFERRED).orElseThrow();
     Set<ConceptName> names = new LinkedHashSet<>();
@@ -124,14 +134,14 @@ public final class UmlsReader implements OntologyReader {
     }
     sink.accept(
         new Concept(
-            ConceptId.parse(cui),
+            id,
             ConceptKind.DESCRIPTOR,
             List.copyOf(names),
             definitions.getOrDefault(cui, List.of()),
             List.of(),
             List.of(),
             List.of()),
-        group.getFirst().line());
+        line);
     ledger.read();
   }
 

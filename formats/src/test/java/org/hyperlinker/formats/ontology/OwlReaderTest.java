@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** OWL gives what the same ontology in OBO gives. */
 class OwlReaderTest {
 
-  private static final String FUNCTIONAL =
+  static final String FUNCTIONAL =
       """
       Prefix(rdfs:=<http://www.w3.org/2000/01/rdf-schema#>)
       Ontology(<http://example.org/o>
@@ -33,7 +33,7 @@ class OwlReaderTest {
       )
       """;
 
-  private static final String MANCHESTER =
+  static final String MANCHESTER =
       """
       Prefix: rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       Ontology: <http://example.org/o>
@@ -42,7 +42,7 @@ class OwlReaderTest {
           Annotations: rdfs:label "one 💉"
       """;
 
-  private static final String TURTLE =
+  static final String TURTLE =
       """
       @prefix owl: <http://www.w3.org/2002/07/owl#> .
       @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -50,7 +50,7 @@ class OwlReaderTest {
       <http://purl.obolibrary.org/obo/X_1> a owl:Class ; rdfs:label "one 💉" .
       """;
 
-  private static final String OWL_XML =
+  static final String OWL_XML =
       """
       <?xml version="1.0"?>
       <Ontology xmlns="http://www.w3.org/2002/07/owl#" ontologyIRI="http://example.org/o">

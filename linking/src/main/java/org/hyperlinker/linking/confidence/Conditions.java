@@ -16,7 +16,10 @@ import org.hyperlinker.search.index.IndexMetadata;
 
 /**
  * What decides the scores of an answer, and so what a calibration holds for. How rows are stored
- * and searched, and what runs the encoders, is not among it: these move scores by a rounding.
+ * and what runs the encoders is not among it: these move scores by a rounding. Neither is the
+ * search, though it moves some more than that: an approximate one misses a concept now and then,
+ * and a rule takes the rank of one that only the words bring up for unknown, where the exact search
+ * knows it.
  *
  * @param model the model's fingerprint
  * @param names digest of the concepts and of which of their names have rows

@@ -1,14 +1,17 @@
 package org.hyperlinker.linking.hybrid;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.hyperlinker.core.lexical.Trigrams;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.search.ConceptHit;
+import org.hyperlinker.search.RankedConcepts;
 
 /**
  * The candidates of a document's mentions with their features: the model's best concepts and those
@@ -38,28 +41,33 @@ final class CandidateFeatures {
    * A candidate.
    *
    * @param hit its best row and the model's score
-   * @param rank its place by that score; empty if an approximate search did not find it
+   * @param rank its place by that score; empty if an approximate search did not find it among the
+   *     best
    * @param values its features, by {@link Feature#ordinal}
    */
   record Featured(ConceptHit hit, OptionalInt rank, double[] values) {}
 
   /** The candidates of each mention, in order. */
   List<List<Featured>> of(List<AskedMention> document) {
-    List<List<Featured>> all = new ArrayList<>(document.size());
-    for (AskedMention asked : document) {
-      all.add(candidates(asked, document));
-    }
-    return all;
+    return document.stream().map(asked -> featured(candidates(asked), asked, document)).toList();
   }
 
-  private List<Featured> candidates(AskedMention asked, List<AskedMention> document) {
-    List<ConceptHit> hits = asked.ranked().hits();
+  /** The model's hits for each mention that are no candidates, in its order. */
+  List<List<Featured>> further(List<AskedMention> document) {
+    return document.stream().map(asked -> featured(further(asked), asked, document)).toList();
+  }
+
+  private Collection<ConceptHit> further(AskedMention asked) {
+    Set<ConceptId> brought = asked.evidence().concepts();
+    return asked.ranked().hits().stream()
+        .skip(best)
+        .filter(hit -> !brought.contains(hit.concept()))
+        .toList();
+  }
+
+  private Collection<ConceptHit> candidates(AskedMention asked) {
     Map<ConceptId, ConceptHit> candidates = new LinkedHashMap<>();
-    Map<ConceptId, Integer> ranks = new HashMap<>(asked.ranked().ranks());
-    for (int i = 0; i < Math.min(best, hits.size()); i++) {
-      candidates.put(hits.get(i).concept(), hits.get(i));
-      ranks.put(hits.get(i).concept(), i + 1);
-    }
+    asked.ranked().hits().stream().limit(best).forEach(hit -> candidates.put(hit.concept(), hit));
     asked.evidence().concepts().stream()
         .sorted()
         .forEach(
@@ -69,10 +77,17 @@ final class CandidateFeatures {
                 candidates.putIfAbsent(concept, hit);
               }
             });
+    return candidates.values();
+  }
+
+  private List<Featured> featured(
+      Collection<ConceptHit> chosen, AskedMention asked, List<AskedMention> document) {
+    List<ConceptHit> hits = asked.ranked().hits();
+    Map<ConceptId, Integer> ranks = ranks(asked.ranked());
     double top = hits.isEmpty() ? 0 : hits.getFirst().score();
     double lead = hits.size() < 2 ? 0 : top - hits.get(1).score();
-    List<Featured> featured = new ArrayList<>(candidates.size());
-    for (ConceptHit hit : candidates.values()) {
+    List<Featured> featured = new ArrayList<>(chosen.size());
+    for (ConceptHit hit : chosen) {
       Integer rank = ranks.get(hit.concept());
       double[] values = new double[Feature.values().length];
       words(asked, hit, values);
@@ -86,6 +101,21 @@ final class CandidateFeatures {
           new Featured(hit, rank == null ? OptionalInt.empty() : OptionalInt.of(rank), values));
     }
     return featured;
+  }
+
+  /**
+   * The ranks that count. How many hits an approximate search was asked for decides which ranks
+   * behind the best are known; they are taken for unknown, so that a score does not depend on it.
+   */
+  private Map<ConceptId, Integer> ranks(RankedConcepts ranked) {
+    Map<ConceptId, Integer> ranks = new HashMap<>(ranked.ranks());
+    if (!ranked.complete()) {
+      ranks.values().removeIf(rank -> rank > best);
+    }
+    for (int i = 0; i < Math.min(best, ranked.hits().size()); i++) {
+      ranks.put(ranked.hits().get(i).concept(), i + 1);
+    }
+    return ranks;
   }
 
   private void words(AskedMention asked, ConceptHit hit, double[] values) {

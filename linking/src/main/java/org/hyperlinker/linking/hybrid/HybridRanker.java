@@ -14,7 +14,9 @@ import org.hyperlinker.search.index.EmbeddingIndex;
 
 /**
  * Ranks the candidates of a document's mentions anew by a {@link HybridRule}. Concepts that are no
- * candidates keep their order behind them. Immutable and safe for many threads.
+ * candidates keep their order behind them, so that who asks for more gets the same answers first;
+ * their score is the rule's, or that of the concept before them if this is lower. Immutable and
+ * safe for many threads.
  */
 public final class HybridRanker {
 
@@ -66,13 +68,16 @@ public final class HybridRanker {
    * @param queries the mentions of one document
    * @param ranked for each, at least {@link #best} hits where there are as many, and the places of
    *     what it {@link #brought}
-   * @return for each, its candidates by the rule's score, and the ranks of all that had one
+   * @return for each, its candidates by the rule's score, behind them the hits that are none, and
+   *     the ranks of all that had one
    */
   public List<RankedConcepts> rank(List<MentionQuery> queries, List<RankedConcepts> ranked) {
-    List<List<CandidateFeatures.Featured>> candidates = featured(queries, ranked);
+    List<AskedMention> document = asked(queries, ranked);
+    List<List<CandidateFeatures.Featured>> candidates = features.of(document);
+    List<List<CandidateFeatures.Featured>> further = features.further(document);
     List<RankedConcepts> answers = new ArrayList<>(queries.size());
     for (int i = 0; i < queries.size(); i++) {
-      answers.add(ordered(candidates.get(i), ranked.get(i)));
+      answers.add(ordered(candidates.get(i), further.get(i), ranked.get(i)));
     }
     return answers;
   }
@@ -86,7 +91,7 @@ public final class HybridRanker {
    */
   public List<List<WeighedCandidate>> weigh(
       List<MentionQuery> queries, List<RankedConcepts> ranked) {
-    return featured(queries, ranked).stream()
+    return features.of(asked(queries, ranked)).stream()
         .map(candidates -> inOrder(candidates).stream().map(this::weighed).toList())
         .toList();
   }
@@ -96,13 +101,12 @@ public final class HybridRanker {
     return new WeighedCandidate(candidate.hit(), rule.score(values), rule.weighed(values));
   }
 
-  private List<List<CandidateFeatures.Featured>> featured(
-      List<MentionQuery> queries, List<RankedConcepts> ranked) {
+  private List<AskedMention> asked(List<MentionQuery> queries, List<RankedConcepts> ranked) {
     List<AskedMention> document = new ArrayList<>(queries.size());
     for (int i = 0; i < queries.size(); i++) {
       document.add(new AskedMention(queries.get(i), evidence(queries.get(i)), ranked.get(i)));
     }
-    return features.of(document);
+    return document;
   }
 
   private List<CandidateFeatures.Featured> inOrder(List<CandidateFeatures.Featured> candidates) {
@@ -114,19 +118,28 @@ public final class HybridRanker {
   }
 
   private RankedConcepts ordered(
-      List<CandidateFeatures.Featured> candidates, RankedConcepts before) {
+      List<CandidateFeatures.Featured> candidates,
+      List<CandidateFeatures.Featured> further,
+      RankedConcepts before) {
     List<CandidateFeatures.Featured> order = inOrder(candidates);
     List<ConceptHit> hits = new ArrayList<>(order.size());
     Map<ConceptId, Integer> ranks = new HashMap<>();
-    for (CandidateFeatures.Featured candidate : order) {
-      ConceptHit hit = candidate.hit();
-      hits.add(new ConceptHit(hit.row(), hit.number(), (float) rule.score(candidate.values())));
-      ranks.put(hit.concept(), hits.size());
+    order.forEach(candidate -> hits.add(scored(candidate.hit(), rule.score(candidate.values()))));
+    for (CandidateFeatures.Featured other : further) {
+      double most = hits.isEmpty() ? Double.POSITIVE_INFINITY : hits.getLast().score();
+      hits.add(scored(other.hit(), Math.min(most, rule.score(other.values()))));
+    }
+    for (ConceptHit hit : hits) {
+      ranks.put(hit.concept(), ranks.size() + 1);
     }
     before
         .ranks()
         .forEach((concept, rank) -> ranks.computeIfAbsent(concept, _ -> behind(rank, order)));
-    return new RankedConcepts(hits, ranks, before.asked());
+    return new RankedConcepts(hits, ranks, before.asked(), before.complete());
+  }
+
+  private static ConceptHit scored(ConceptHit hit, double score) {
+    return new ConceptHit(hit.row(), hit.number(), (float) score);
   }
 
   /** The rank of a concept that is no candidate, once those behind it that are go before it. */

@@ -96,7 +96,7 @@ public final class ApproximateRanker implements ConceptRanker {
     for (ConceptHit hit : RowScores.of(query, index, missed)) {
       scored.merge(hit.concept(), hit, (one, other) -> one.score() >= other.score() ? one : other);
     }
-    return new RankedConcepts(hits.subList(0, Math.min(k, hits.size())), ranks, scored);
+    return new RankedConcepts(hits.subList(0, Math.min(k, hits.size())), ranks, scored, false);
   }
 
   @Override

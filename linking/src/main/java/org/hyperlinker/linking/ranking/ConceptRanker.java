@@ -42,7 +42,7 @@ public interface ConceptRanker extends AutoCloseable {
    * Answers with the time they took.
    *
    * @param answers one for each query, in order; an approximate search has ranks only for concepts
-   *     among the best hundred that it found
+   *     among the hits
    * @param encodeSeconds spent making queries of texts
    * @param searchSeconds spent scoring and sorting
    */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.linking.confidence.ConfidenceFeatures;
 import org.hyperlinker.linking.ranking.Progress;
 import org.hyperlinker.search.approximate.Candidates;
+import org.hyperlinker.search.approximate.GraphWalk;
 import org.hyperlinker.search.index.EmbeddingIndex;
 import org.hyperlinker.search.index.IndexBuilder;
 import org.hyperlinker.search.index.IndexSettings;
@@ -198,6 +200,42 @@ class HybridLinkingTest {
     LinkingOptions options = new LinkingOptions(topK, 1, new SearchStrategy.Exact(), evidence);
     try (EntityLinker linker = EntityLinker.of(MODEL, index, options, calibration)) {
       return linker.link(document).getFirst();
+    }
+  }
+
+  /** Names of the ontology, each in another form, so that the model's order stays arbitrary. */
+  private static Document others() {
+    Object[] textsAndConcepts = new Object[80];
+    for (int i = 0; i < 40; i++) {
+      textsAndConcepts[2 * i] = "Others " + i;
+    }
+    return document("1", textsAndConcepts);
+  }
+
+  @Test
+  void whoAsksForMoreGetsTheSameAnswersFirst() {
+    HybridRule ranks =
+        rule(
+            Map.of(Feature.SAME_NAME, 1.0, Feature.LOG_RANK, 1.0, Feature.CONCEPT_COUNT, 9.0),
+            "f00d");
+    LinkingOptions.Evidences evidence =
+        new LinkingOptions.Evidences(true, true, Optional.of(ranks));
+    for (SearchStrategy search :
+        List.of(new SearchStrategy.Graph(GraphWalk.DEFAULTS), new SearchStrategy.Exact())) {
+      try (EntityLinker five =
+              EntityLinker.of(MODEL, index, new LinkingOptions(5, 1, search, evidence));
+          EntityLinker fifty =
+              EntityLinker.of(MODEL, index, new LinkingOptions(50, 1, search, evidence))) {
+        List<Link> few = five.link(others());
+        List<Link> many = fifty.link(others());
+        for (int i = 0; i < few.size(); i++) {
+          assertThat(few.get(i).candidates()).hasSize(5);
+          assertThat(many.get(i).candidates()).hasSize(42);
+          assertThat(many.get(i).candidates().subList(0, 5)).isEqualTo(few.get(i).candidates());
+          assertThat(many.get(i).candidates())
+              .isSortedAccordingTo(Comparator.comparingDouble(c -> -c.score()));
+        }
+      }
     }
   }
 

@@ -11,13 +11,25 @@ public sealed interface SearchStrategy {
   /** Every row is scored. */
   record Exact() implements SearchStrategy {}
 
-  /** A walk over the small-world graph. */
+  /**
+   * A walk over the small-world graph.
+   *
+   * @param walk where it starts and how broad it is
+   */
   record Graph(GraphWalk walk) implements SearchStrategy {}
 
-  /** The official greedy search; the index needs stored neighbours. */
+  /**
+   * The official greedy search; the index needs stored neighbours.
+   *
+   * @param walk where it starts and when it ends
+   */
   record Greedy(GreedyWalk walk) implements SearchStrategy {}
 
-  /** Candidates by vector or name, scored. */
+  /**
+   * Candidates by vector or name, scored.
+   *
+   * @param candidates how many, and by what they are found
+   */
   record TwoStage(Candidates candidates) implements SearchStrategy {}
 
   /**
@@ -25,6 +37,8 @@ public sealed interface SearchStrategy {
    * and where that is too slow too, two stages. {@link BudgetRule} has the rule.
    *
    * @param budget more than nothing
+   * @param graph the walk that is taken where a scan is too slow
+   * @param twoStage what is taken where the walk is too slow too
    */
   record WithinBudget(Duration budget, Graph graph, TwoStage twoStage) implements SearchStrategy {
 
