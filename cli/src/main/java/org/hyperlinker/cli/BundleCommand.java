@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description = {
       "The bundle has what linking takes: of the model its 8-bit query encoder, and the whole index"
           + " with its rule and calibration. Model and index must belong together, and the bundle"
-          + " must fit into the repository: 90 MB together, 50 MB a file. bundle.json lists every"
+          + " must fit into the repository: 120 MB together, 50 MB a file. bundle.json lists every"
           + " file with its checksum. A bundle that was there is replaced, whole or not at all.",
       "With --check a bundle is compared with its checksums instead."
     },

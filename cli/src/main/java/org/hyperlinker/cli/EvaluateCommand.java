@@ -18,6 +18,7 @@ import org.hyperlinker.evaluation.protocol.Protocol;
 import org.hyperlinker.evaluation.protocol.ReportTable;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.linking.detection.IndexDetector;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
 import org.hyperlinker.search.strategy.SearchStrategy;
@@ -110,6 +111,8 @@ final class EvaluateCommand extends Verb {
 
   @Mixin EvidenceOptions evidence;
 
+  @Mixin DetectionOptions detection;
+
   EvaluateCommand(Session session) {
     super(session);
   }
@@ -158,7 +161,8 @@ final class EvaluateCommand extends Verb {
 
   private void endToEnd(
       Corpus measured, LinkingModel opened, EmbeddingIndex rows, LinkingOptions options) {
-    try (EntityLinker linker = EntityLinker.of(opened, rows, options);
+    try (IndexDetector detector = detection.detector(this, rows, threads);
+        EntityLinker linker = EntityLinker.of(opened, rows, options).detecting(detector);
         ProgressDisplay progress = session.progress()) {
       EndToEndReport report =
           EndToEndEvaluator.evaluate(linker, measured.documents(), progress::report);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.hyperlinker.core.concurrent.Once;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Span;
@@ -21,7 +20,7 @@ import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.linking.confidence.Conditions;
-import org.hyperlinker.linking.detection.DictionaryDetector;
+import org.hyperlinker.linking.detection.IndexDetector;
 import org.hyperlinker.linking.detection.MentionDetector;
 import org.hyperlinker.linking.explanation.Explanation;
 import org.hyperlinker.linking.hybrid.HybridRanker;
@@ -112,6 +111,7 @@ public final class EntityLinker implements AutoCloseable {
         topK,
         detector,
         () -> {
+          owned.run();
           index.close();
           model.close();
         });
@@ -183,6 +183,7 @@ public final class EntityLinker implements AutoCloseable {
       ConceptRanker ranker,
       Optional<Calibration> calibration) {
     MentionMemory memory = options.evidence().memory() ? index.memory() : MentionMemory.NONE;
+    IndexDetector detector = IndexDetector.of(index, options.threads());
     return new EntityLinker(
         new MentionReader(model.settings().query(), options.evidence().abbreviations()),
         ranker,
@@ -192,16 +193,8 @@ public final class EntityLinker implements AutoCloseable {
             .map(rule -> new HybridRanker(index, MentionLookup.of(memory), rule)),
         calibration,
         options.topK(),
-        new Once<>(() -> dictionary(index)),
-        () -> {});
-  }
-
-  private static MentionDetector dictionary(EmbeddingIndex index) {
-    try {
-      return DictionaryDetector.of(index);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        detector::opened,
+        detector::close);
   }
 
   private static BitSet leftOut(EmbeddingIndex index, LinkingOptions options) {
@@ -336,8 +329,8 @@ public final class EntityLinker implements AutoCloseable {
   }
 
   /**
-   * What finds mentions: the names and training mentions of the index, unless {@link #detecting}
-   * named another.
+   * What finds mentions: the tagger beside the index if there is one, else its names, unless {@link
+   * #detecting} named another.
    *
    * @throws UncheckedIOException if what the index has learned of mentions cannot be read
    */

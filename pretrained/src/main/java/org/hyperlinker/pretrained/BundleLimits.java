@@ -12,8 +12,8 @@ public record BundleLimits(long together, long each) {
 
   private static final long MEGABYTE = 1_000_000;
 
-  /** 90 MB together and 50 MB a file. */
-  public static final BundleLimits REPOSITORY = new BundleLimits(90 * MEGABYTE, 50 * MEGABYTE);
+  /** 120 MB together and 50 MB a file. */
+  public static final BundleLimits REPOSITORY = new BundleLimits(120 * MEGABYTE, 50 * MEGABYTE);
 
   /**
    * Refuses a bundle that is too large.

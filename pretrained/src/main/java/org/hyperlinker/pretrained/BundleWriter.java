@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,12 +13,14 @@ import org.hyperlinker.core.io.AtomicFiles;
 import org.hyperlinker.linking.bundle.Bundle;
 import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.linking.detection.DetectionFile;
+import org.hyperlinker.linking.detection.TaggerDetector;
 import org.hyperlinker.linking.hybrid.HybridFile;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.model.onnx.EncoderRole;
 import org.hyperlinker.model.onnx.OnnxGraphs;
 import org.hyperlinker.model.onnx.OnnxModel;
 import org.hyperlinker.model.onnx.Precision;
+import org.hyperlinker.model.onnx.TaggerGraphs;
 import org.hyperlinker.model.weights.WeightDigests;
 import org.hyperlinker.search.index.EmbeddingIndex;
 import org.hyperlinker.search.index.IndexMetadata;
@@ -115,6 +118,10 @@ public final class BundleWriter {
   private static void layIndex(Path index, IndexMetadata metadata, Path target) throws IOException {
     Files.createDirectories(target);
     copyThere(index, target, INDEX_FILES);
+    Path tagger = index.resolve(TaggerDetector.FOLDER);
+    if (Files.isDirectory(tagger)) {
+      TaggerGraphs.lay(tagger, target.resolve(TaggerDetector.FOLDER), Set.of(PRECISION));
+    }
     for (String file : metadata.files().keySet()) {
       Path to = target.resolve(metadata.generation()).resolve(file);
       Files.createDirectories(to.getParent());

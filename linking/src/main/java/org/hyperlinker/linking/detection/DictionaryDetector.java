@@ -64,13 +64,7 @@ public final class DictionaryDetector implements MentionDetector {
 
   @Override
   public List<List<Mention>> detect(Document document) {
-    Abbreviations known =
-        Abbreviations.of(
-            new Document(
-                document.id(),
-                document.passages().stream().map(p -> p.withMentions(List.of())).toList(),
-                List.of(),
-                Map.of()));
+    Abbreviations known = Abbreviations.of(Mentions.without(document));
     Map<String, Optional<String>> shortForms = new HashMap<>();
     known
         .longForms()
@@ -127,15 +121,7 @@ public final class DictionaryDetector implements MentionDetector {
                 .flatMap(long_ -> type(long_, NormalForm.of(long_).ordered(), false));
       }
     }
-    return type.map(
-        t ->
-            new Mention(
-                "",
-                List.of(new Span(passage.offset() + start, passage.offset() + end)),
-                surface,
-                t,
-                List.of(),
-                Map.of()));
+    return type.map(t -> Mentions.in(passage, new Span(start, end), t));
   }
 
   private Optional<String> typeOfLongForm(String longForm) {

@@ -12,20 +12,8 @@ import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
-import org.hyperlinker.core.memory.MentionMemory;
-import org.hyperlinker.core.memory.RememberedMention;
-import org.hyperlinker.core.ontology.Concept;
-import org.hyperlinker.core.ontology.ConceptId;
-import org.hyperlinker.core.ontology.ConceptKind;
-import org.hyperlinker.core.ontology.ConceptName;
-import org.hyperlinker.core.ontology.KnowledgeBase;
 import org.hyperlinker.linking.EntityLinker;
-import org.hyperlinker.linking.HashModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
-import org.hyperlinker.search.index.IndexBuilder;
-import org.hyperlinker.search.index.IndexSettings;
-import org.hyperlinker.search.index.IndexSource;
-import org.hyperlinker.search.index.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,52 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DictionaryDetectorTest {
 
-  private static final HashModel MODEL = new HashModel("f00d");
-
   @TempDir Path folder;
   private EmbeddingIndex index;
 
   @BeforeEach
   void build() throws IOException {
-    List<Concept> concepts =
-        List.of(
-            concept("H", "C14", "Hypertension"),
-            concept("P", "C14", "Hypertension, Pulmonary"),
-            concept("N", "C23", "Pain"),
-            concept("I", "D03", "Isoproterenol"),
-            concept("A", "D01", "Arsenic", "AS"),
-            concept("K", "D01", "Calcium Chloride", "CaCl(2)"),
-            concept("S", "F03", "Depression"),
-            concept("G", "G07", "Secretion"));
-    MentionMemory memory =
-        new MentionMemory(List.of(new RememberedMention("depression", new ConceptId("S"), 3)));
-    IndexBuilder.build(
-        MODEL,
-        new IndexSource(new KnowledgeBase(concepts), memory, Map.of()),
-        IndexSettings.NAMES,
-        folder.resolve("index"),
-        Progress.NONE);
-    index = EmbeddingIndex.open(folder.resolve("index"));
+    index = DetectionIndex.build(folder);
   }
 
   @AfterEach
   void close() {
     index.close();
-  }
-
-  private static Concept concept(String id, String tree, String... names) {
-    List<ConceptName> all =
-        java.util.stream.IntStream.range(0, names.length)
-            .mapToObj(i -> i == 0 ? ConceptName.preferred(names[i]) : ConceptName.synonym(names[i]))
-            .toList();
-    return new Concept(
-        new ConceptId(id),
-        ConceptKind.DESCRIPTOR,
-        all,
-        List.of(),
-        List.of(tree),
-        List.of(),
-        List.of());
   }
 
   private List<String> found(String text) throws IOException {
@@ -173,7 +126,7 @@ class DictionaryDetectorTest {
 
   @Test
   void theLinkerLinksWhatItFinds() {
-    try (EntityLinker linker = EntityLinker.of(MODEL, index)) {
+    try (EntityLinker linker = EntityLinker.of(DetectionIndex.MODEL, index)) {
       assertThat(linker.linkText("Isoproterenol for Pain"))
           .extracting(link -> link.best().orElseThrow().concept().value())
           .containsExactly("I", "N");

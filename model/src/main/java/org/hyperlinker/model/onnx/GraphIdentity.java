@@ -8,15 +8,15 @@ import org.hyperlinker.model.ModelFileException;
  * What a graph's metadata must say for it to be run.
  *
  * @param fingerprint of the model
- * @param role which side of it
+ * @param role what it computes, such as an EncoderRole's name
  * @param precision in which arithmetic
  */
-record GraphIdentity(String fingerprint, EncoderRole role, Precision precision) {
+record GraphIdentity(String fingerprint, String role, Precision precision) {
 
   /** Refuses a graph that was made of another model or in another way. */
   void check(Path file, Map<String, String> metadata) throws ModelFileException {
     check(file, metadata, OnnxGraphs.FORMAT_KEY, OnnxGraphs.FORMAT, "a graph of another format");
-    check(file, metadata, OnnxGraphs.ROLE_KEY, role.officialName(), "a graph of another encoder");
+    check(file, metadata, OnnxGraphs.ROLE_KEY, role, "a graph of another encoder");
     check(
         file,
         metadata,

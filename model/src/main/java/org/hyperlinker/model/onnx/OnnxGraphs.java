@@ -40,6 +40,15 @@ public final class OnnxGraphs {
   /** The metadata key of the {@link Precision}. */
   public static final String PRECISION_KEY = "hyperlinker.precision";
 
+  /** The role of a tagger's graph in its metadata. */
+  public static final String TAGGER_ROLE = "tagger";
+
+  /** A tagger's third input: a mark for each token, int64 {@code (batch, tokens)}. */
+  public static final String MARKS = "marks";
+
+  /** A tagger's output: float {@code (batch, tokens, tags)}. */
+  public static final String TAG_SCORES = "tag_scores";
+
   private OnnxGraphs() {}
 
   /** The output that holds a q-net's weight matrix, counted from 0. */
@@ -60,6 +69,16 @@ public final class OnnxGraphs {
   /** The file of a graph of a model. */
   public static Path file(Path modelDirectory, EncoderRole role, Precision precision) {
     return modelDirectory.resolve(FOLDER).resolve(fileName(role, precision));
+  }
+
+  /** The name of a tagger's graph, such as {@code tagger.int8.onnx}. */
+  public static String taggerFileName(Precision precision) {
+    return TAGGER_ROLE + "." + precision.ending();
+  }
+
+  /** The file of a tagger's graph. */
+  public static Path taggerFile(Path directory, Precision precision) {
+    return directory.resolve(FOLDER).resolve(taggerFileName(precision));
   }
 
   /** Whether a model was exported in this precision; not whether the export is up to date. */

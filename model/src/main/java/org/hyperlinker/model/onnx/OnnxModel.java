@@ -98,7 +98,7 @@ public final class OnnxModel implements LinkingModel {
                     List.of(
                         GraphOutput.of(OnnxGraphs.VECTOR, directory.config().embeddingWidth())));
     return EncoderSession.of(
-        graph, new GraphIdentity(directory.fingerprint(), role, precision), outputs);
+        graph, new GraphIdentity(directory.fingerprint(), role.officialName(), precision), outputs);
   }
 
   /** All weights, then all biases. */

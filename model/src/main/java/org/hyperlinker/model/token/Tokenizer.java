@@ -145,6 +145,38 @@ public final class Tokenizer implements AutoCloseable {
     return encoded;
   }
 
+  /**
+   * The word pieces of words, each as it would be anywhere in a text, without special tokens. Safe
+   * for many threads.
+   */
+  public List<int[]> pieces(List<String> words) {
+    List<int[]> pieces = new ArrayList<>(words.size());
+    if (!words.isEmpty()) {
+      for (Encoding encoding : tokenizer.batchEncode(words, false, false)) {
+        pieces.add(toInts(encoding.getIds()));
+      }
+    }
+    return pieces;
+  }
+
+  /** Pieces with the special tokens that stand around every text. */
+  public int[] enclosed(int[] pieces) {
+    int[] all = Arrays.copyOf(prefix, specials() + pieces.length);
+    System.arraycopy(pieces, 0, all, prefix.length, pieces.length);
+    System.arraycopy(suffix, 0, all, prefix.length + pieces.length, suffix.length);
+    return all;
+  }
+
+  /** How many special tokens stand around every text. */
+  public int specials() {
+    return prefix.length + suffix.length;
+  }
+
+  /** How many of them stand before it. */
+  public int specialsBefore() {
+    return prefix.length;
+  }
+
   /** The id that fills up shorter rows of a batch. */
   public int padId() {
     return padId;

@@ -2,6 +2,7 @@ package org.hyperlinker.training.export;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.hyperlinker.model.directory.BertConfig;
 import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.onnx.OnnxGraphs;
@@ -23,6 +24,7 @@ final class BertGraph {
   private final BertArithmetic arithmetic;
   private final String ids;
   private final String mask;
+  private Optional<String> addition = Optional.empty();
 
   /**
    * Declares the graph's inputs.
@@ -45,6 +47,12 @@ final class BertGraph {
     this.mask =
         graph.add(
             "Cast", List.of(graph.tokensInput(OnnxGraphs.ATTENTION_MASK)), Attributes.toFloat());
+  }
+
+  /** Declares marks as an input and adds their rows of a table to the embeddings. */
+  void addMarks(String name, Tensor table) {
+    String marks = graph.tokensInput(OnnxGraphs.MARKS);
+    addition = Optional.of(new FloatArithmetic(graph).lookUp(marks, name, table));
   }
 
   /** {@code (batch, 1, tokens)}: 0 for a token, a number below every score for padding. */
@@ -101,7 +109,10 @@ final class BertGraph {
         graph.add(
             "Slice",
             List.of(positionTable(), graph.longs("from_0", 0), length, graph.longs("axis_0", 0)));
-    return norm(graph.add("Add", List.of(words, positions)), prefix + "embeddings.LayerNorm");
+    String sum = graph.add("Add", List.of(words, positions));
+    return norm(
+        addition.isPresent() ? graph.add("Add", List.of(sum, addition.get())) : sum,
+        prefix + "embeddings.LayerNorm");
   }
 
   /** Position and token type 0. */

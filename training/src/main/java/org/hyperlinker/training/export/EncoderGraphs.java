@@ -38,10 +38,7 @@ final class EncoderGraphs {
             weights,
             prefix(role),
             graph,
-            new BertArithmetic(
-                arithmetic(graph, precision, parts.embeddings()),
-                arithmetic(graph, precision, parts.contractions()),
-                arithmetic(graph, precision, true)));
+            BertArithmetic.of(graph, precision, parts));
     String mask = bert.additiveMask();
     String hidden = bert.hiddenStates(mask);
     if (role == EncoderRole.QUERY && config.qNet().isPresent()) {
@@ -50,7 +47,7 @@ final class EncoderGraphs {
               config.bert(),
               weights,
               graph,
-              arithmetic(graph, precision, parts.hyperHead()))
+              BertArithmetic.arithmetic(graph, precision, parts.hyperHead()))
           .outputs(hidden, mask);
     } else {
       graph.output(OnnxGraphs.VECTOR, vector(role, bert, hidden, graph), config.embeddingWidth());
@@ -69,13 +66,6 @@ final class EncoderGraphs {
     String name = query ? ModelTensors.queryProjection(config) : ModelTensors.ITEM_PROJECTION;
     return new FloatArithmetic(graph)
         .multiply(pooled, Matrix.ofLinear(name, model.weights().tensor(name)));
-  }
-
-  private static Arithmetic arithmetic(GraphWriter graph, Precision precision, boolean quantised) {
-    return switch (precision) {
-      case FP32 -> new FloatArithmetic(graph);
-      case INT8 -> quantised ? new Int8Arithmetic(graph) : new HalfArithmetic(graph);
-    };
   }
 
   /** A shared encoder's file may hold the query's names only. */

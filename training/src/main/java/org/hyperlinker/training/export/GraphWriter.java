@@ -29,6 +29,9 @@ final class GraphWriter {
   /** The operator set: the first with Gelu, and LayerNormalization before it. */
   private static final int OPSET = 20;
 
+  /** An output's axis with one place for each token. */
+  static final long TOKENS = -1;
+
   private final GraphProto.Builder graph;
 
   GraphWriter(String name) {
@@ -48,7 +51,7 @@ final class GraphWriter {
    * Makes an operation's output one of the graph.
    *
    * @param value not yet read by another operation
-   * @param axes those behind the batch's
+   * @param axes those behind the batch's; {@link #TOKENS} for that of the tokens
    */
   void output(String name, String value, long... axes) {
     NodeProto.Builder node =
@@ -59,7 +62,13 @@ final class GraphWriter {
     node.setOutput(0, name);
     TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
     shape.addDimBuilder().setDimParam("batch");
-    Arrays.stream(axes).forEach(axis -> shape.addDimBuilder().setDimValue(axis));
+    for (long axis : axes) {
+      if (axis == TOKENS) {
+        shape.addDimBuilder().setDimParam("tokens");
+      } else {
+        shape.addDimBuilder().setDimValue(axis);
+      }
+    }
     graph.addOutput(value(name, TensorProto.DataType.FLOAT, shape));
   }
 

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.ndarray.types.SparseFormat;
+import java.util.Optional;
 import org.hyperlinker.model.directory.BertConfig;
 
 /**
@@ -30,6 +30,15 @@ final class BertEncoder {
    * @throws IllegalArgumentException if a sequence is longer than the model's positions
    */
   NDArray forward(TokenBatch batch, boolean training) {
+    return forward(batch, Optional.empty(), training);
+  }
+
+  /**
+   * The same, with something added to the sum of embeddings.
+   *
+   * @param addition {@code (sequences, tokens, hidden)}
+   */
+  NDArray forward(TokenBatch batch, Optional<NDArray> addition, boolean training) {
     if (batch.tokens() > config.maxPositions()) {
       throw new IllegalArgumentException(
           "a text of "
@@ -39,14 +48,14 @@ final class BertEncoder {
               + " positions; lower the largest query or item length");
     }
     NDArray mask = batch.additiveMask().expandDims(1);
-    NDArray hidden = embed(batch, training);
+    NDArray hidden = embed(batch, addition, training);
     for (int layer = 0; layer < config.layers(); layer++) {
       hidden = block(hidden, mask, prefix + "encoder.layer." + layer + ".", training);
     }
     return hidden;
   }
 
-  private NDArray embed(TokenBatch batch, boolean training) {
+  private NDArray embed(TokenBatch batch, Optional<NDArray> addition, boolean training) {
     NDArray positions = batch.ids().getManager().arange(0, (int) batch.tokens(), 1, DataType.INT64);
     NDArray zero = batch.ids().getManager().zeros(new Shape(1), DataType.INT64);
     NDArray sum =
@@ -55,15 +64,15 @@ final class BertEncoder {
             .add(lookUp(zero, "token_type_embeddings").expandDims(0));
     NDArray normalised =
         Layers.layerNorm(
-            sum, parameters, prefix + "embeddings.LayerNorm", config.layerNormEpsilon());
+            addition.isPresent() ? sum.add(addition.get()) : sum,
+            parameters,
+            prefix + "embeddings.LayerNorm",
+            config.layerNormEpsilon());
     return Layers.dropout(normalised, config.dropout(), training);
   }
 
   private NDArray lookUp(NDArray ids, String table) {
-    return ids.getNDArrayInternal()
-        .embedding(
-            ids, parameters.get(prefix + "embeddings." + table + ".weight"), SparseFormat.DENSE)
-        .singletonOrThrow();
+    return Layers.lookUp(ids, parameters, prefix + "embeddings." + table + ".weight");
   }
 
   private NDArray block(NDArray input, NDArray mask, String layer, boolean training) {

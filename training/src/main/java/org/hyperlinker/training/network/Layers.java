@@ -3,6 +3,7 @@ package org.hyperlinker.training.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
 import org.hyperlinker.model.qnet.Activation;
 
 /** The few layer types that the networks are made of, as functions of their input. */
@@ -15,6 +16,13 @@ final class Layers {
     return input
         .getNDArrayInternal()
         .linear(input, parameters.get(name + ".weight"), parameters.get(name + ".bias"))
+        .singletonOrThrow();
+  }
+
+  /** Rows of a table: {@code (..., width)} for ids {@code (...)}. */
+  static NDArray lookUp(NDArray ids, Parameters parameters, String table) {
+    return ids.getNDArrayInternal()
+        .embedding(ids, parameters.get(table), SparseFormat.DENSE)
         .singletonOrThrow();
   }
 

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * Keeps a second run out of an output folder: two runs would prune each other's checkpoints. The
  * operating system frees the lock when the process ends, however it ends; the empty file stays.
  */
-final class OutputLock implements AutoCloseable {
+public final class OutputLock implements AutoCloseable {
 
   private static final String FILE = ".lock";
 
@@ -27,7 +27,7 @@ final class OutputLock implements AutoCloseable {
    *
    * @throws IOException if a run of this or another process has it
    */
-  static OutputLock take(Path output) throws IOException {
+  public static OutputLock take(Path output) throws IOException {
     Files.createDirectories(output);
     FileChannel channel =
         FileChannel.open(output.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
