@@ -23,7 +23,10 @@ class ConvertVerbTest {
             folder.resolve("a.txt"), "1|t|Naloxone\n1|a|It.\n1\t0\t8\tNaloxone\tChemical\tD009270");
     Path brat = folder.resolve("brat");
     CommandRun run = CommandRun.of("convert", file, brat, "--to", "brat").done();
-    assertThat(run.out()).contains(file + ": 1 read, 0 skipped").contains(": 1 written, 0 skipped");
+    assertThat(run.out())
+        .contains(file + ": 1 read, 0 skipped")
+        .contains(": 1 written")
+        .contains("type and bounds of a passage: 2");
     assertThat(brat.resolve("1.ann")).content().contains("Reference T1 MESH:D009270");
     Path back = folder.resolve("back.txt");
     CommandRun.of("convert", brat, back).done();
