@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.hyperlinker.core.io.NotWrittenException;
+import org.hyperlinker.formats.FormatException;
 
 /** The one line that a failure becomes: the cause, and the mend where it is known. */
 public final class Failures {
@@ -48,6 +50,14 @@ public final class Failures {
   }
 
   private static Throwable unwrapped(Throwable failure) {
+    // A fault of what is read while a file is written is no fault of the file that is written.
+    if (failure instanceof NotWrittenException) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof FormatException) {
+          return cause;
+        }
+      }
+    }
     boolean wrapper =
         failure instanceof UncheckedIOException
             || failure instanceof ExecutionException
