@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hyperlinker.cli.console.EndSignals;
 import org.hyperlinker.formats.ontology.Ontologies;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
@@ -45,9 +46,6 @@ import picocli.CommandLine.Option;
 final class ServeCommand extends Verb {
 
   private static final long LOOK_AGAIN_MS = 100;
-
-  /** Shorter than the program waits for a command that is to end. */
-  private static final Duration GRACE = Duration.ofSeconds(15);
 
   @Option(
       names = "--system",
@@ -136,8 +134,11 @@ final class ServeCommand extends Verb {
                     Duration.ofSeconds(timeout),
                     ServerSettings.DEFAULTS.idle(),
                     queue,
-                    GRACE));
-    session.interruption().leaves("the requests it took were answered");
+                    // What was taken ends by itself: its body and its linking have a limit each.
+                    Duration.ofSeconds(2L * timeout)));
+    if (session.interruption().listens()) {
+      EndSignals.take(session.interruption()::request);
+    }
     Optional<Ontology> known =
         ontology.isEmpty()
             ? Optional.empty()
@@ -156,6 +157,7 @@ final class ServeCommand extends Verb {
     } catch (InterruptedException e) {
       // Asked to end, which the server has done by now.
     }
+    session.console().note("ended; the requests that were taken are answered");
   }
 
   private static LinkServer started(

@@ -38,6 +38,11 @@ public final class Interruption {
     return interruption;
   }
 
+  /** Whether it is told by the signals of this process, and not by another program. */
+  public boolean listens() {
+    return worker != null;
+  }
+
   /** Says what an interrupted run leaves behind, such as the last checkpoint. */
   public void leaves(String description) {
     remains.set(description);
