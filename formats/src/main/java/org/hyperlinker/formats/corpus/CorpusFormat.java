@@ -34,7 +34,8 @@ public enum CorpusFormat {
       Pattern.compile("\"(?:documents|PubTator3|infons|bioctype)\"\\s*:");
   private static final Pattern MARKS =
       Pattern.compile(
-          "^(?:<(?:\\?xml|!|collection\\b|Pubmed)|\\[?\\s*\\{\\s*(?:\"|\\}))", Pattern.CASE_INSENSITIVE);
+          "^(?:<(?:\\?xml|!|collection\\b|Pubmed)|\\[?\\s*\\{\\s*(?:\"|\\}))",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern CONLL_LINES =
       Pattern.compile(
           "(?:# [^\\t\\r\\n]*\\R|\\R)*"

@@ -23,8 +23,7 @@ class ConllTest {
 
   private Document read(String columns) throws IOException {
     List<Document> documents = new ArrayList<>();
-    new ConllReader()
-        .read(Files.writeString(folder.resolve("in.conll"), columns), documents::add);
+    new ConllReader().read(Files.writeString(folder.resolve("in.conll"), columns), documents::add);
     assertThat(documents).hasSize(1);
     return documents.getFirst();
   }

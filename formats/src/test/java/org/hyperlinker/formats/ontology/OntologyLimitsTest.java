@@ -34,7 +34,8 @@ class OntologyLimitsTest {
         Files.writeString(
             folder.resolve("MRCONSO.RRF"),
             "C0012634|ENG|P|L|PF|S|Y|A||||MSH|MH|D004194|Disease|0|N|256|\n");
-    Files.writeString(folder.resolve("MRSTY.RRF"), "C0012634|T047|B2.2.1.2.1|Disease or Syndrome|AT|256|\n");
+    Files.writeString(
+        folder.resolve("MRSTY.RRF"), "C0012634|T047|B2.2.1.2.1|Disease or Syndrome|AT|256|\n");
     OntologyFilter below =
         new OntologyFilter(Set.of(), Set.of("C0012634"), Set.of("ENG"), Set.of());
     assertThatThrownBy(() -> Ontologies.read(List.of(conso), below))
