@@ -36,10 +36,12 @@ public enum CorpusFormat {
       Pattern.compile(
           "^(?:<(?:\\?xml|!|collection\\b|Pubmed)|\\[?\\s*\\{\\s*(?:\"|\\}))",
           Pattern.CASE_INSENSITIVE);
+
+  /** Possessive, and no group for a column, as others take stack for each line or column. */
   private static final Pattern CONLL_LINES =
       Pattern.compile(
-          "(?:# [^\\t\\r\\n]*\\R|\\R)*"
-              + "(?:-DOCSTART-|# doc_id = |[^\\t\\r\\n]+(?:\\t[^\\t\\r\\n]+)*?"
+          "(?:(?!# doc_id = )# [^\\t\\r\\n]*+\\R|\\R)*+"
+              + "(?:-DOCSTART-|# doc_id = |[^\\t\\r\\n][^\\r\\n]*?"
               + "\\t(?:O|[BIESLU]-\\S+)(?:\\t|\\R|$))");
 
   /**
@@ -54,8 +56,9 @@ public enum CorpusFormat {
     String head = Compressed.head(file, HEAD);
     String start = head.stripLeading();
     String name = name(file);
-    // Text may begin with any sign: "[Translated titles.]", "<5 % of patients".
-    boolean marked = !name.endsWith(".txt") || MARKS.matcher(start).find();
+    boolean columns = name.matches(".*\\.(conll|bio|iob2?)");
+    // Texts and tokens may begin with any sign: "[Translated titles.]", "<5 % of patients".
+    boolean marked = !(columns || name.endsWith(".txt")) || MARKS.matcher(start).find();
     if (start.startsWith("<") && marked) {
       Matcher root = ROOT.matcher(start);
       return root.find() && root.group(1).startsWith("Pubmed") ? PUBMED_XML : BIOC_XML;
@@ -67,7 +70,7 @@ public enum CorpusFormat {
     if (TITLE_LINE.matcher(head).lookingAt()) {
       return PUBTATOR;
     }
-    if (CONLL_LINES.matcher(head).lookingAt() || name.matches(".*\\.(conll|bio|iob2?)")) {
+    if (CONLL_LINES.matcher(head).lookingAt() || columns) {
       return CONLL;
     }
     if (!head.isBlank() && name.endsWith(".txt") && !name.contains("pubtator")) {
