@@ -1,6 +1,7 @@
 package org.hyperlinker.formats.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class ConllDocument {
   private final String id;
   private final StringBuilder text = new StringBuilder();
   private final List<Mention> mentions = new ArrayList<>();
-  private final SortedMap<Integer, StringBuilder> further = new TreeMap<>();
+  private final SortedMap<Integer, List<String>> further = new TreeMap<>();
   private int tagColumn = 1;
   private boolean sentenceEnded;
   private String openType;
@@ -63,10 +64,13 @@ final class ConllDocument {
     if ("ESLU".indexOf(place) >= 0) {
       close();
     }
+    int words = (int) ConllWriter.SPACED.matcher(cells[0]).results().count();
     for (int i = 1; i < cells.length; i++) {
       if (i != tagIndex && i != tagIndex + 1) {
-        StringBuilder column = further.computeIfAbsent(i, _ -> new StringBuilder());
-        column.append(column.isEmpty() ? "" : "\n").append(cells[i]);
+        // A token with blanks is written as a row for each of its words.
+        further
+            .computeIfAbsent(i, _ -> new ArrayList<>())
+            .addAll(Collections.nCopies(words, cells[i]));
       }
     }
   }
@@ -86,7 +90,8 @@ final class ConllDocument {
     if (!further.isEmpty()) {
       attributes.put(ConllReader.TAG_COLUMN, Integer.toString(tagColumn + 1));
     }
-    further.forEach((i, cells) -> attributes.put(ConllReader.COLUMN + (i + 1), cells.toString()));
+    further.forEach(
+        (i, cells) -> attributes.put(ConllReader.COLUMN + (i + 1), String.join("\n", cells)));
     Passage passage = new Passage("", 0, text.toString(), mentions, Map.of());
     return new Document(id, List.of(passage), List.of(), attributes);
   }

@@ -18,8 +18,8 @@ import org.hyperlinker.formats.io.LineReader;
  * <p>A document begins with {@code # doc_id = ID} or {@code -DOCSTART-}, whose documents are named
  * by their number; a file with neither is one document named after the file. The text is the
  * tokens, joined by blanks, and a line end between sentences, as the format does not say how it
- * was. Further columns are kept in document attributes, a line for each token, and may be others in
- * another document; comments are counted as skipped.
+ * was. Further columns are kept in document attributes, a line for each word of a token (more than
+ * one where it has blanks), and may be others in another document; comments are counted as skipped.
  */
 public final class ConllReader implements DocumentReader {
 
@@ -56,7 +56,7 @@ public final class ConllReader implements DocumentReader {
           number++;
           String id = named ? line.substring(DOCUMENT_ID.length()) : Long.toString(number);
           document = new ConllDocument(id);
-        } else if (line.startsWith("# ") && !isToken(line, columns[0])) {
+        } else if (line.startsWith("# ") && !isToken(line, columns)) {
           ledger.skip("comment");
         } else if (!line.isBlank()) {
           String[] cells = cells(line);
@@ -87,9 +87,13 @@ public final class ConllReader implements DocumentReader {
     return line.indexOf('\t') >= 0 ? line.split("\t", -1) : line.strip().split(" +", -1);
   }
 
-  /** Whether a line that looks like a comment has the columns of the others: the token is "#". */
-  private static boolean isToken(String line, int columns) {
-    return line.indexOf('\t') >= 0 || (columns > 1 && cells(line).length == columns);
+  /** Whether a line that looks like a comment has the others' columns and a tag in its place. */
+  private static boolean isToken(String line, int[] columns) {
+    if (line.indexOf('\t') >= 0) {
+      return true;
+    }
+    String[] cells = cells(line);
+    return cells.length == columns[0] && TAG.matcher(cells[columns[1]]).matches();
   }
 
   /** The number of columns and the index of the tag. */

@@ -34,7 +34,9 @@ public final class ConllWriter implements DocumentWriter {
 
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|[^\\p{IsWhite_Space}\\p{Cntrl}]");
-  private static final Pattern SPACED = Pattern.compile("[^ \\n]+");
+
+  /** The words of a text whose blanks and line ends separate exactly the tokens. */
+  static final Pattern SPACED = Pattern.compile("[^ \\n]+");
 
   @Override
   public Ledger write(Path file, Iterable<Document> documents) throws IOException {

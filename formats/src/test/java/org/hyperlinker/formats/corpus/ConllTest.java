@@ -75,6 +75,29 @@ class ConllTest {
   }
 
   @Test
+  void furtherColumnsStayWithTheirTokensBehindOneWithABlank() throws IOException {
+    Document read = read("ad hoc\tFW\tO\nasthma\tNN\tO\ncame\tVB\tO\n");
+    assertThat(written(read))
+        .contains("ad\tFW\tO")
+        .contains("hoc\tFW\tO")
+        .contains("asthma\tNN\tO")
+        .contains("came\tVB\tO");
+  }
+
+  @Test
+  void furtherColumnsStayWithTheirTokensBehindAnEmptyCell() throws IOException {
+    assertThat(written(read("asthma\t\tO\ncame\tVB\tO\n")))
+        .contains("asthma\t\tO")
+        .contains("came\tVB\tO");
+  }
+
+  @Test
+  void aCommentMayHaveAsManyWordsAsThereAreColumns() throws IOException {
+    assertThat(read("Room NN O\n# a remark\n5 CD O\n").passages().getFirst().text())
+        .isEqualTo("Room 5");
+  }
+
+  @Test
   void aNumberSignWithColumnsIsAToken() throws IOException {
     assertThat(read("# a remark\nRoom O\n# O\n5 O\n").passages().getFirst().text())
         .isEqualTo("Room # 5");
