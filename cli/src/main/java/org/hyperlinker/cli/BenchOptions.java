@@ -116,6 +116,14 @@ final class BenchOptions {
   int graphBeam;
 
   @Option(
+      names = "--growth-beams",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "64,256,1024",
+      description = "Beams of the growth's walks. Default: ${DEFAULT-VALUE}.")
+  List<Integer> growthBeams;
+
+  @Option(
       names = "--time-limit",
       paramLabel = "MINUTES",
       defaultValue = "60",
@@ -167,6 +175,7 @@ final class BenchOptions {
         rows,
         graphRowsMax,
         new GraphSettings(graphLinks, graphBeam),
+        growthBeams,
         threads,
         growthQueries,
         Duration.ofMinutes(timeLimit),

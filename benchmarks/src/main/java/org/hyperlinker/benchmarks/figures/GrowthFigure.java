@@ -1,5 +1,6 @@
 package org.hyperlinker.benchmarks.figures;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param rows how many
  * @param packedBytes what the scan reads; 0 if it was skipped
  * @param scans for each number of threads; empty if skipped
- * @param graph the walk, if a graph was built
+ * @param graph the walks, if a graph was built
  * @param skipped why something is missing; empty if nothing is
  */
 public record GrowthFigure(
@@ -21,6 +22,14 @@ public record GrowthFigure(
     skipped = List.copyOf(skipped);
   }
 
+  /** The fastest walk that finds at least such a share of the ten best rows, if one does. */
+  public Optional<Walk> walk(double recallAt10) {
+    return graph.stream()
+        .flatMap(measured -> measured.walks().stream())
+        .filter(walk -> walk.recallAt10() >= recallAt10)
+        .min(Comparator.comparingDouble(walk -> walk.time().p50()));
+  }
+
   /**
    * Every row scored.
    *
@@ -30,14 +39,27 @@ public record GrowthFigure(
   public record Scan(int threads, Latency time) {}
 
   /**
-   * A walk over the graph, by one thread.
+   * A graph.
    *
    * @param buildSeconds for the graph alone
    * @param indexBytes on disk
-   * @param walk from a q-net to the rows found
+   * @param walks over it, by beam
+   */
+  public record Graph(double buildSeconds, long indexBytes, List<Walk> walks) {
+
+    /** Copies the list. */
+    public Graph {
+      walks = List.copyOf(walks);
+    }
+  }
+
+  /**
+   * A walk over the graph, by one thread.
+   *
+   * @param beam candidates (ef)
+   * @param time from a q-net to the rows found
    * @param recallAt10 mean share of the ten best rows found
    * @param rowsShare mean share of the rows that were scored
    */
-  public record Graph(
-      double buildSeconds, long indexBytes, Latency walk, double recallAt10, double rowsShare) {}
+  public record Walk(int beam, Latency time, double recallAt10, double rowsShare) {}
 }

@@ -11,7 +11,6 @@ import java.util.List;
  * @param queries how many were timed at each size
  * @param graphLinks of the graph's nodes (M)
  * @param graphBeam candidates when it is built (efConstruction)
- * @param walkBeam candidates when it is walked (ef)
  * @param sizes ascending
  */
 public record GrowthFigures(
@@ -21,7 +20,6 @@ public record GrowthFigures(
     int queries,
     int graphLinks,
     int graphBeam,
-    int walkBeam,
     List<GrowthFigure> sizes) {
 
   /** Copies the list. */

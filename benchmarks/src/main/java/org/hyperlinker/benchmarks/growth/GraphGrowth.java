@@ -22,6 +22,7 @@ import org.hyperlinker.search.index.IndexMetadata;
 import org.hyperlinker.search.index.IndexSettings;
 import org.hyperlinker.search.index.RowKind;
 import org.hyperlinker.search.strategy.ConceptSearch;
+import org.hyperlinker.search.strategy.FoundConcepts;
 import org.hyperlinker.search.strategy.RecallEvaluator;
 import org.hyperlinker.search.strategy.RecallReport;
 import org.hyperlinker.search.strategy.SearchStrategy;
@@ -31,7 +32,6 @@ final class GraphGrowth {
 
   private static final int TOP = 10;
   private static final int BATCH = 1024;
-  private static final SearchStrategy WALK = new SearchStrategy.Graph(GraphWalk.DEFAULTS);
 
   private final GrowthPlan plan;
   private final RowOrigin origin;
@@ -58,7 +58,10 @@ final class GraphGrowth {
               directory,
               clock);
       try (EmbeddingIndex index = EmbeddingIndex.open(directory)) {
-        return walk(index, metadata, clock.graphSeconds());
+        return new GrowthFigure.Graph(
+            clock.graphSeconds(),
+            metadata.files().values().stream().mapToLong(IndexMetadata.Content::bytes).sum(),
+            walks(index));
       }
     } finally {
       AtomicFiles.delete(directory);
@@ -73,25 +76,33 @@ final class GraphGrowth {
     return new KnowledgeBase(concepts);
   }
 
-  private GrowthFigure.Graph walk(
-      EmbeddingIndex index, IndexMetadata metadata, double buildSeconds) {
+  private List<GrowthFigure.Walk> walks(EmbeddingIndex index) {
     List<SearchQuery> queries =
         origin.queries().stream().map(query -> SearchQuery.of(query, "")).toList();
-    try (RecallEvaluator evaluator = new RecallEvaluator(index, plan.threads().getLast());
-        ConceptSearch search = new ConceptSearch(index, WALK, 1)) {
-      RecallReport recall = evaluator.measure(WALK, queries, new TreeSet<>(List.of(TOP)));
+    List<GrowthFigure.Walk> walks = new ArrayList<>();
+    try (RecallEvaluator evaluator = new RecallEvaluator(index, plan.threads().getLast())) {
+      List<FoundConcepts> best = evaluator.exact(queries, TOP);
+      for (int beam : plan.beams()) {
+        progress.report("walks over " + index.size() + " rows", walks.size(), plan.beams().size());
+        SearchStrategy walk = new SearchStrategy.Graph(GraphWalk.ofBeam(beam));
+        RecallReport recall = evaluator.measure(walk, queries, best, new TreeSet<>(List.of(TOP)));
+        walks.add(
+            new GrowthFigure.Walk(
+                beam, time(index, walk, queries), recall.recall().get(TOP), recall.share()));
+      }
+    }
+    return walks;
+  }
+
+  private Latency time(EmbeddingIndex index, SearchStrategy walk, List<SearchQuery> queries) {
+    try (ConceptSearch search = new ConceptSearch(index, walk, 1)) {
       Clock.warmUp(plan.warmUp(), () -> search.search(List.of(queries.getFirst()), TOP));
       long[] nanos = new long[queries.size()];
       for (int i = 0; i < nanos.length; i++) {
         List<SearchQuery> query = List.of(queries.get(i));
         nanos[i] = Clock.nanos(() -> search.search(query, TOP));
       }
-      return new GrowthFigure.Graph(
-          buildSeconds,
-          metadata.files().values().stream().mapToLong(IndexMetadata.Content::bytes).sum(),
-          Latency.ofNanos(nanos),
-          recall.recall().get(TOP),
-          recall.share());
+      return Latency.ofNanos(nanos);
     }
   }
 

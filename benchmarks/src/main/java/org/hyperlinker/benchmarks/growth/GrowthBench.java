@@ -16,7 +16,6 @@ import org.hyperlinker.benchmarks.measure.RowScan;
 import org.hyperlinker.model.qnet.QueryRepresentation;
 import org.hyperlinker.model.scoring.ItemStorage;
 import org.hyperlinker.model.scoring.PackedItems;
-import org.hyperlinker.search.approximate.GraphWalk;
 import org.hyperlinker.search.parallel.Workers;
 
 /**
@@ -76,7 +75,6 @@ public final class GrowthBench {
         origin.queries().size(),
         plan.graph().links(),
         plan.graph().beam(),
-        GraphWalk.DEFAULTS.beam(),
         sizes);
   }
 

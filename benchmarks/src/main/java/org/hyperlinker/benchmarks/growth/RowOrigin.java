@@ -13,7 +13,7 @@ import org.hyperlinker.search.index.RowVectors;
 
 /**
  * Rows of any number and queries that fit them: first the centres themselves, in a mixed order,
- * then rows around them, as far from a centre as synonyms may be from each other.
+ * then blends of two of them.
  *
  * @param description for the table
  * @param width of the rows
@@ -28,29 +28,23 @@ public record RowOrigin(
     List<QueryRepresentation> queries,
     RowVectors centre) {
 
-  /** The distance of a row from its centre, over the centre's length. */
-  private static final double DISTANCE = 0.3;
-
   private static final int RANDOM_WIDTH = 384;
   private static final int RANDOM_CENTRES = 50_000;
-  private static final int SAMPLE = 1000;
 
   /** A prime: the multiples of it, modulo a smaller number, come in a mixed order. */
   private static final long PRIME = 2_654_435_761L;
 
-  /** Around the embeddings of an index, which must stay open, asked by its model's queries. */
+  /** From the embeddings of an index, which must stay open, asked by its model's queries. */
   public static RowOrigin of(EmbeddingIndex index, List<QueryRepresentation> queries) {
     return new RowOrigin(
-        "the index's "
-            + index.size()
-            + " embeddings, beyond them rows at 0.3 of the length round each",
+        "the index's " + index.size() + " embeddings, beyond them blends of two",
         index.dimension(),
         index.size(),
         queries,
         index.vectors());
   }
 
-  /** Around random centres, asked by random q-nets [384, 64, 1]. */
+  /** From random centres, asked by random q-nets [384, 64, 1]. */
   public static RowOrigin random(int queries, long seed) {
     Noise noise = new Noise(seed);
     RandomQueries random = new RandomQueries(seed);
@@ -59,8 +53,7 @@ public record RowOrigin(
             List.of(RANDOM_WIDTH, 64, 1), Activation.RELU, false, 0, true, false, false, true);
     float[] buffer = new float[RANDOM_WIDTH];
     return new RowOrigin(
-        "50,000 normally distributed centres, beyond them rows at 0.3 of the length round each;"
-            + " random q-nets",
+        "50,000 normally distributed centres, beyond them blends of two; random q-nets",
         RANDOM_WIDTH,
         RANDOM_CENTRES,
         Stream.<QueryRepresentation>generate(() -> random.qNet(config)).limit(queries).toList(),
@@ -73,19 +66,12 @@ public record RowOrigin(
 
   /** The rows, for one thread. */
   Source rows(long seed) {
-    double squares = 0;
-    int sampled = Math.min(SAMPLE, centres);
-    for (int i = 0; i < sampled; i++) {
-      for (float x : centre.vector((int) (i * PRIME % centres))) {
-        squares += (double) x * x;
-      }
-    }
-    double deviation = DISTANCE * Math.sqrt(squares / sampled / width);
-    Noise noise = new Noise(seed);
+    Blends blends = new Blends(seed);
     return (row, target) -> {
       System.arraycopy(centre.vector((int) (row * PRIME % centres)), 0, target, 0, width);
       if (row >= centres) {
-        noise.add(row, deviation, target);
+        Blends.Blend blend = blends.of(row, centres);
+        blend.into(target, centre.vector(blend.other()));
       }
     };
   }

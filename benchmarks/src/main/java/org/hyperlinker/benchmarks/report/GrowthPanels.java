@@ -22,14 +22,13 @@ final class GrowthPanels {
       }
     }
     for (GrowthFigure size : growth.sizes()) {
-      size.graph()
-          .ifPresent(
-              graph ->
-                  points.add(
-                      "graph walk, one thread",
-                      size.rows(),
-                      graph.walk().p50(),
-                      "recall " + MarkdownTable.recall(graph.recallAt10())));
+      for (GrowthFigure.Walk walk : size.graph().map(GrowthFigure.Graph::walks).orElse(List.of())) {
+        points.add(
+            "graph walk, beam " + walk.beam() + ", one thread",
+            size.rows(),
+            walk.time().p50(),
+            "recall " + MarkdownTable.recall(walk.recallAt10()));
+      }
     }
     return panel(
         "Growth of time, query " + growth.query(),

@@ -1,10 +1,8 @@
 package org.hyperlinker.benchmarks.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hyperlinker.benchmarks.figures.GrowthFigure;
 import org.hyperlinker.benchmarks.figures.GrowthFigures;
 
@@ -21,28 +19,20 @@ final class GrowthSection {
                 "queries", Integer.toString(growth.queries()),
                 "origin", growth.origin(),
                 "storage", KernelSection.storage(growth.storage()),
-                "walk_beam", Integer.toString(growth.walkBeam()),
                 "graph_links", Integer.toString(growth.graphLinks()),
                 "graph_beam", Integer.toString(growth.graphBeam()),
-                "table", table(growth),
+                "sizes", sizes(growth),
+                "walks", walks(growth),
                 "crossover", Crossover.inWords(growth)))
         .stripTrailing()
         .concat("\n");
   }
 
-  private static String table(GrowthFigures growth) {
+  private static String sizes(GrowthFigures growth) {
     List<Integer> threads = threads(growth);
     List<String> header = new ArrayList<>(List.of("#rows", "#scanned, MB"));
     threads.forEach(count -> header.add("#scan, threads: " + count));
-    header.addAll(
-        List.of(
-            "#walk",
-            "#p95",
-            "#recall@10",
-            "#rows scored",
-            "#graph built in s",
-            "#on disk, MB",
-            "missing"));
+    header.addAll(List.of("#graph built in s", "#on disk, MB", "missing"));
     MarkdownTable table = new MarkdownTable(header.toArray(String[]::new));
     for (GrowthFigure size : growth.sizes()) {
       List<String> row = new ArrayList<>();
@@ -56,25 +46,29 @@ final class GrowthSection {
                 .findFirst()
                 .orElse("-"));
       }
-      row.addAll(graph(size.graph()));
+      row.add(size.graph().map(graph -> MarkdownTable.figure(graph.buildSeconds())).orElse("-"));
+      row.add(size.graph().map(graph -> MarkdownTable.megabytes(graph.indexBytes())).orElse("-"));
       row.add(String.join("; ", size.skipped()));
       table.row(row.toArray(String[]::new));
     }
     return table.toString();
   }
 
-  private static List<String> graph(Optional<GrowthFigure.Graph> measured) {
-    return measured
-        .map(
-            graph ->
-                List.of(
-                    MarkdownTable.figure(graph.walk().p50()),
-                    MarkdownTable.figure(graph.walk().p95()),
-                    MarkdownTable.recall(graph.recallAt10()),
-                    MarkdownTable.share(graph.rowsShare()),
-                    MarkdownTable.figure(graph.buildSeconds()),
-                    MarkdownTable.megabytes(graph.indexBytes())))
-        .orElse(Arrays.asList("-", "-", "-", "-", "-", "-"));
+  private static String walks(GrowthFigures growth) {
+    MarkdownTable table =
+        new MarkdownTable("#rows", "#beam", "#walk", "#p95", "#recall@10", "#rows scored");
+    for (GrowthFigure size : growth.sizes()) {
+      for (GrowthFigure.Walk walk : size.graph().map(GrowthFigure.Graph::walks).orElse(List.of())) {
+        table.row(
+            MarkdownTable.count(size.rows()),
+            Integer.toString(walk.beam()),
+            MarkdownTable.figure(walk.time().p50()),
+            MarkdownTable.figure(walk.time().p95()),
+            MarkdownTable.recall(walk.recallAt10()),
+            MarkdownTable.count(Math.round(walk.rowsShare() * size.rows())));
+      }
+    }
+    return table.toString();
   }
 
   private static List<Integer> threads(GrowthFigures growth) {

@@ -96,7 +96,6 @@ final class Fixture {
         20,
         32,
         128,
-        128,
         List.of(
             size(1000, 1, 4, List.of()),
             size(16_000, 16, 4, List.of()),
@@ -113,8 +112,18 @@ final class Fixture {
         rows,
         rows * 400L,
         List.of(new GrowthFigure.Scan(2, latency(scan))),
-        Optional.of(new GrowthFigure.Graph(5, rows * 2500L, latency(walk), 0.96, 0.1)),
+        Optional.of(graph(rows, walk)),
         skipped);
+  }
+
+  /** A narrow beam that is fast and finds too little, and one that finds enough. */
+  private static GrowthFigure.Graph graph(int rows, double walk) {
+    return new GrowthFigure.Graph(
+        5,
+        rows * 2500L,
+        List.of(
+            new GrowthFigure.Walk(64, latency(walk / 8), 0.7, 0.01),
+            new GrowthFigure.Walk(256, latency(walk), 0.96, 0.1)));
   }
 
   private static Latency latency(double millis) {

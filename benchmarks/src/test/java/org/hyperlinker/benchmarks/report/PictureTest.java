@@ -20,8 +20,8 @@ class PictureTest {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
-    // 4 searches, 3 scans, 2 walks, 3 sizes scanned, 2 on disk; and a dot for each of 6 legends.
-    assertThat(parsed.getElementsByTagName("circle").getLength()).isEqualTo(14 + 6);
+    // 4 searches, 3 scans, 4 walks, 3 sizes scanned, 2 on disk; and a dot for each of 7 legends.
+    assertThat(parsed.getElementsByTagName("circle").getLength()).isEqualTo(16 + 7);
     assertThat(svg)
         .contains(">hypencoder, graph<")
         .contains(">bare encoder<")

@@ -15,10 +15,16 @@ import org.hyperlinker.search.index.VectorGraph;
  */
 public final class GraphSearch implements RowSearch {
 
+  /**
+   * How thin a sample may be: thinner ones, which very many rows have, are only the first step of
+   * the way down.
+   */
+  private static final int ROWS_PER_START = 2000;
+
   private final EmbeddingIndex index;
   private final VectorGraph graph;
   private final GraphWalk settings;
-  private final int[] sample;
+  private final VectorGraph.Sample sample;
 
   /**
    * The sample's embeddings, which every query scores: packed once, scanned in a fifth of a
@@ -32,7 +38,7 @@ public final class GraphSearch implements RowSearch {
     this.graph = index.graph();
     this.settings = settings;
     this.sample = graph.sample(settings.sample());
-    this.packedSample = pack(index, sample);
+    this.packedSample = pack(index, sample.rows());
   }
 
   private static PackedItems pack(EmbeddingIndex index, int[] rows) {
@@ -57,15 +63,16 @@ public final class GraphSearch implements RowSearch {
   }
 
   private int[] starts(SearchQuery query, RowScorer scorer) {
-    float[] scores = scorer.score(packedSample, sample);
+    float[] scores = scorer.score(packedSample, sample.rows());
     TopRows best = new TopRows(settings.starts());
-    for (int i = 0; i < sample.length; i++) {
-      best.offer(sample[i], scores[i]);
+    for (int i = 0; i < scores.length; i++) {
+      best.offer(sample.rows()[i], scores[i]);
     }
+    int[] near = graph.descend(scorer, sample, best.drain(), ROWS_PER_START);
     int[] alike =
         settings.lookAlikes() == 0 || query.text().isEmpty()
             ? new int[0]
             : index.lexicon().relatives(query.text(), settings.lookAlikes());
-    return IntStream.concat(Arrays.stream(best.drain()), Arrays.stream(alike)).toArray();
+    return IntStream.concat(Arrays.stream(near), Arrays.stream(alike)).toArray();
   }
 }

@@ -51,6 +51,14 @@ public final class VectorGraph {
   public record Found(int[] rows, float[] scores) {}
 
   /**
+   * Rows spread over all.
+   *
+   * @param level of the graph that they are
+   * @param rows ascending
+   */
+  public record Sample(int level, int[] rows) {}
+
+  /**
    * Walks from some rows to better and better neighbours, until none of those left to expand is
    * better than the worst of the {@code beam} best.
    *
@@ -88,9 +96,9 @@ public final class VectorGraph {
    * than {@code most} of them, or the graph's entry node. Levels are drawn at random when the graph
    * is built, so the nodes of one are a random sample of all rows.
    *
-   * @return ascending
+   * @param most at least 1
    */
-  public int[] sample(int most) {
+  public Sample sample(int most) {
     try {
       HnswGraph graph = rows.graph();
       for (int level = 1; level < graph.numLevels(); level++) {
@@ -101,10 +109,34 @@ public final class VectorGraph {
             sample[i] = nodes.nextInt();
           }
           Arrays.sort(sample);
-          return sample;
+          return new Sample(level, sample);
         }
       }
-      return new int[] {graph.entryNode()};
+      return new Sample(graph.numLevels() - 1, new int[] {graph.entryNode()});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Comes down from a sample that is thin among very many rows: walks level by level until one has
+   * a node for every {@code rowsPerNode} rows, so that the starts on the ground are as close to
+   * what is sought as in a small graph. Does nothing where the sample is dense enough.
+   *
+   * @param sample where the starts are from
+   * @param starts of the sample the best, at least one; kept by each level are as many
+   * @param rowsPerNode at least 1
+   */
+  public int[] descend(Scoring scoring, Sample sample, int[] starts, int rowsPerNode) {
+    try {
+      HnswGraph graph = rows.graph();
+      int[] best = starts;
+      int level = sample.level();
+      while (level > 1 && (long) graph.getNodesOnLevel(level).size() * rowsPerNode < graph.size()) {
+        level--;
+        best = new LevelWalk(graph, level, scoring, starts.length).from(best);
+      }
+      return best;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

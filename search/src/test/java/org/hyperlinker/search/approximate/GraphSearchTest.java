@@ -20,6 +20,7 @@ import org.hyperlinker.search.RandomQNets;
 import org.hyperlinker.search.SearchHit;
 import org.hyperlinker.search.SearchQuery;
 import org.hyperlinker.search.index.EmbeddingIndex;
+import org.hyperlinker.search.index.VectorGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,32 @@ class GraphSearchTest {
     FoundRows near = nearest.find(new SearchQuery(net, "", Optional.of(vector)), 5);
     assertThat(near.hits()).hasSize(30);
     assertThat(near.hits()).anyMatch(hit -> index.row(hit.row()).name().equals("substance 5"));
+  }
+
+  @Test
+  void aThinSampleIsFollowedDownLevelByLevel() {
+    VectorGraph graph = index.graph();
+    VectorGraph.Sample top = graph.sample(1);
+    VectorGraph.Sample dense = graph.sample(index.size());
+    assertThat(top.level()).isGreaterThan(dense.level());
+    assertThat(dense.level()).isEqualTo(1);
+    QueryRepresentation net = RandomQNets.of(index.dimension(), 8);
+    RowScorer scorer = new RowScorer(net, index);
+    int[] starts = Arrays.copyOf(top.rows(), dense.rows().length);
+    Arrays.fill(starts, top.rows()[0]);
+    int[] found = graph.descend(scorer, top, starts, 1);
+    assertThat(Arrays.stream(found).boxed())
+        .isSubsetOf(Arrays.stream(dense.rows()).boxed().toList())
+        .doesNotHaveDuplicates();
+    assertThat(found).hasSizeGreaterThan(dense.rows().length * 9 / 10);
+    float[] scores = scorer.score(found);
+    for (int i = 1; i < found.length; i++) {
+      assertThat(scores[i]).isLessThanOrEqualTo(scores[i - 1]);
+    }
+    int scored = scorer.scored();
+    assertThat(graph.descend(scorer, dense, starts, 1)).isSameAs(starts);
+    assertThat(graph.descend(scorer, top, starts, index.size())).isSameAs(starts);
+    assertThat(scorer.scored()).isEqualTo(scored);
   }
 
   @Test
