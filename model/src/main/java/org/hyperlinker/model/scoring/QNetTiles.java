@@ -71,6 +71,11 @@ final class QNetTiles implements TileScorer {
   }
 
   @Override
+  public long weightBytes() {
+    return Float.BYTES * weights.stream().mapToLong(layer -> layer.length).sum();
+  }
+
+  @Override
   public long workBytes() {
     return scratchAt(0) + Kernels.SCRATCH_BYTES;
   }

@@ -8,6 +8,9 @@ interface TileScorer {
   /** The width of the items. */
   int dimension();
 
+  /** Bytes of the query itself, which are read again for every tile. */
+  long weightBytes();
+
   /** Bytes of memory needed between the steps, a multiple of the alignment. */
   long workBytes();
 

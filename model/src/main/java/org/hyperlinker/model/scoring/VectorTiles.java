@@ -23,6 +23,11 @@ final class VectorTiles implements TileScorer {
   }
 
   @Override
+  public long weightBytes() {
+    return (long) query.length * Float.BYTES;
+  }
+
+  @Override
   public long workBytes() {
     return (long) kernels.panelsPerTile() * PanelFormat.ROW;
   }
