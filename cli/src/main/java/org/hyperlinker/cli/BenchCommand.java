@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
       "kernels: q-nets of several shapes over synthetic rows, beside the machine's peak and the"
           + " scan by inner product. pipeline: models with their indexes, from a mention's text to"
           + " ten concepts, with every search. growth: exact and graph search over more and more"
-          + " rows, round the first system's embeddings if there is one.",
+          + " rows, made of the first system's embeddings if there is one.",
       "Prints the aims with what was measured; --json keeps all figures, --markdown and --picture"
           + " make them readable, also later (--from). Leave the machine alone meanwhile."
     },
