@@ -84,7 +84,7 @@ class ExperimentVerbTest {
     assertThat(run.err()).contains("index for tiny", "evaluate tiny, 64, restricted");
     assertThat(run.out())
         .contains("tiny, none - tiny, 64")
-        .contains("published: a paper")
+        .contains("others, 64 ", "published: a paper")
         .contains("index, MB")
         .contains("6 of 6 steps done");
 

@@ -54,6 +54,11 @@ final class Numbers {
         : String.format(Locale.ROOT, "%.3f", node.asDouble());
   }
 
+  /** A number as a person would write it: whole ones without decimals. */
+  static String plain(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
   /** A share as a percentage with one decimal. */
   static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);

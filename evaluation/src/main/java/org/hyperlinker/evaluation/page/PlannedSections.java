@@ -97,10 +97,11 @@ final class PlannedSections {
     SHOWN.forEach(name -> header.add(Cell.number(name)));
     List<Row> rows = new ArrayList<>();
     for (JsonNode figure : json.path("figures")) {
-      rows.add(row(figure, seeds(figure.path("seeds")), ""));
+      String system = figure.path("system").asText();
+      rows.add(row(system, figure, seeds(figure.path("seeds")), ""));
     }
     for (JsonNode figure : json.path("published")) {
-      rows.add(row(figure, "published", figure.path("source").asText()));
+      rows.add(row(place(figure), figure, "published", figure.path("source").asText()));
     }
     String unfinished =
         json.path("complete").asBoolean(true)
@@ -113,9 +114,17 @@ final class PlannedSections {
     return new Table(json.path("title").asText(finding.name()) + unfinished, header, rows);
   }
 
-  private static Row row(JsonNode figure, String seed, String source) {
+  /** Who published it, and where on the axis it stands: that is not in the system's name. */
+  private static String place(JsonNode figure) {
+    String system = figure.path("system").asText();
+    return figure.path("x").isNumber()
+        ? system + ", " + Numbers.plain(figure.path("x").asDouble())
+        : system;
+  }
+
+  private static Row row(String system, JsonNode figure, String seed, String source) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.words(figure.path("system").asText(), source));
+    cells.add(Cell.words(system, source));
     cells.add(Cell.words(figure.path("protocol").asText()));
     cells.add(Cell.words(seed));
     SHOWN.forEach(

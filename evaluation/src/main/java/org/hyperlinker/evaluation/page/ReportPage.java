@@ -46,12 +46,12 @@ public record ReportPage(String html, List<String> sections, List<String> missin
     }
     SequencedMap<String, Optional<Section>> all = new LinkedHashMap<>();
     all.put("figures (evaluate --json)", FigureSections.figures(found.evaluations()));
+    all.put("planned experiments (experiment)", PlannedSections.of(found.planned()));
     all.put(
         "which system is better (compare --json)",
         JudgementSections.comparisons(found.comparisons()));
     all.put(
         "by type, seen and unseen (evaluate --json)", FigureSections.slices(found.evaluations()));
-    all.put("planned experiments (experiment)", PlannedSections.of(found.planned()));
     all.put("experiments (JSON of kind series)", SeriesSections.experiments(found.experiments()));
     all.put("quality against cost (evaluate --json)", FigureSections.cost(found.evaluations()));
     all.put(

@@ -88,12 +88,13 @@ class ReportPageTest {
     ReportPage page = ReportPage.of(folder, "x");
     assertThat(page.sections())
         .containsExactly(
-            "Which system is better",
             "Context, depth and other questions",
+            "Which system is better",
             "Quality against cost, mention by mention");
     assertThat(page.html())
         .contains("Depth, unfinished: 3 of 8 steps", "mean of 2", "0.6200\u20130.8200")
-        .contains("others (published)", "&lt;a paper&gt;", "Depth, full: 10 mentions")
+        .contains(
+            "others (published)", ">others, 2<", "&lt;a paper&gt;", "Depth, full: 10 mentions")
         .contains("hidden layers", "4.08", "1,234", ">12<", ">34<");
     assertThat(Pattern.compile("<figure>").matcher(page.html()).results()).hasSize(2);
   }

@@ -26,4 +26,13 @@ public record PublishedFigure(
   public PublishedFigure {
     metrics = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metrics));
   }
+
+  /** System and place on the axis, such as {@code the study, 128}. */
+  public String label() {
+    return x.isPresent() ? system + ", " + number(x.getAsDouble()) : system;
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
 }

@@ -64,7 +64,7 @@ public final class ResultTable {
     }
     for (PublishedFigure figure : result.published()) {
       List<String> row = new ArrayList<>();
-      row.add(figure.system());
+      row.add(figure.label());
       row.add(figure.protocol().officialName());
       row.add("published");
       row.add("");

@@ -4,9 +4,10 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
- * Several queries over the tiles of a block: a few tiles are fetched and widened, then scored by one
- * query after the other while they are in the second-nearest cache. Queries that do not fit there
- * themselves get more tiles at a time, so that fetching a query costs no more than fetching items.
+ * Several queries over the tiles of a block: a few tiles are fetched and widened, then scored by
+ * one query after the other while they are in the second-nearest cache. Queries that do not fit
+ * there themselves get more tiles at a time, so that fetching a query costs no more than fetching
+ * items.
  */
 final class TiledGroupScorer implements GroupScorer {
 
