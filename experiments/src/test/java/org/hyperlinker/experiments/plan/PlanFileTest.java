@@ -141,7 +141,8 @@ class PlanFileTest {
     }
     assertThat(files).hasSizeGreaterThan(8);
     for (Path file : files) {
-      // Of an evaluation the knowledge base as it was indexed, of an experiment the ontology's file.
+      // Of an evaluation the knowledge base as it was indexed, of an experiment the ontology's
+      // file.
       assertThat(ExpectedResultsFile.read(file).provenance().keySet())
           .contains("corpus_sha256")
           .containsAnyOf("knowledge_base_sha256", "ontology_sha256");
