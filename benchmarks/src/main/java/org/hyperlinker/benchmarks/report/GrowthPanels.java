@@ -24,14 +24,14 @@ final class GrowthPanels {
     for (GrowthFigure size : growth.sizes()) {
       for (GrowthFigure.Walk walk : size.graph().map(GrowthFigure.Graph::walks).orElse(List.of())) {
         points.add(
-            "graph walk, beam " + walk.beam() + ", one thread",
+            "graph walk, beam " + walk.beam(),
             size.rows(),
             walk.time().p50(),
             "recall " + MarkdownTable.recall(walk.recallAt10()));
       }
     }
     return panel(
-        "Growth of time, query " + growth.query(),
+        "Growth of time, query " + growth.query() + ", walks by one thread",
         "milliseconds, median",
         points,
         Crossover.of(growth).stream()
