@@ -60,8 +60,8 @@ public final class EntityLinker implements AutoCloseable {
   /** Made at its first use, as most who link bring their mentions. */
   private final Supplier<MentionDetector> detector;
 
-  /** What is closed with the linker. */
-  private final Runnable owned;
+  /** What is closed with the linker, once by whichever of its copies is closed first. */
+  private final Once owned;
 
   private EntityLinker(
       MentionReader reader,
@@ -70,7 +70,7 @@ public final class EntityLinker implements AutoCloseable {
       Optional<Calibration> calibration,
       int topK,
       Supplier<MentionDetector> detector,
-      Runnable owned) {
+      Once owned) {
     this.reader = reader;
     this.ranker = ranker;
     this.hybrid = hybrid;
@@ -110,11 +110,13 @@ public final class EntityLinker implements AutoCloseable {
         calibration,
         topK,
         detector,
-        () -> {
-          owned.run();
-          index.close();
-          model.close();
-        });
+        new Once(
+            () -> {
+              try (model;
+                  index) {
+                owned.run();
+              }
+            }));
   }
 
   /** A linker with {@link LinkingOptions#defaults}. */
@@ -194,7 +196,11 @@ public final class EntityLinker implements AutoCloseable {
         calibration,
         options.topK(),
         detector::opened,
-        detector::close);
+        new Once(
+            () -> {
+              ranker.close();
+              detector.close();
+            }));
   }
 
   private static BitSet leftOut(EmbeddingIndex index, LinkingOptions options) {
@@ -258,10 +264,10 @@ public final class EntityLinker implements AutoCloseable {
     List<RankedMention> mentions = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
       List<RankedConcepts> answers = ranking.of(queries.get(i));
+      List<List<RankedConcepts>> parts = ranking.ofParts(queries.get(i));
       for (int j = 0; j < answers.size(); j++) {
         MentionQuery query = queries.get(i).get(j);
-        List<RankedConcepts> parts = ranking.ofParts(query, queries.get(i));
-        mentions.add(mention(documents.get(i).id(), query, answers.get(j), parts));
+        mentions.add(mention(documents.get(i).id(), query, answers.get(j), parts.get(j)));
       }
     }
     return ranking.result(mentions);
@@ -389,7 +395,6 @@ public final class EntityLinker implements AutoCloseable {
 
   @Override
   public void close() {
-    ranker.close();
     owned.run();
   }
 }

@@ -1,9 +1,11 @@
 package org.hyperlinker.linking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hyperlinker.core.corpus.Document;
+import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.linking.explanation.ExplainedCandidate;
@@ -43,7 +45,7 @@ record MentionExplainer(EntityLinker linker, MentionReader reader, int k) {
             reader.template().window(),
             query.expanded() ? Optional.of(query.surface()) : Optional.empty()),
         best(queries, mention, ranking),
-        alone(query.mention().text()));
+        alone(query.mention()));
   }
 
   private static List<ExplainedCandidate> best(
@@ -69,8 +71,13 @@ record MentionExplainer(EntityLinker linker, MentionReader reader, int k) {
     return new ExplainedCandidate(EntityLinker.candidate(hit), hit.score(), List.of());
   }
 
-  private List<Candidate> alone(String words) {
-    return linker.link(words, new Span(0, words.length())).candidates().stream()
+  /** Its words without the text around them; its type stays, which is no part of the text. */
+  private List<Candidate> alone(Mention mention) {
+    String words = mention.text();
+    Mention bare =
+        new Mention(
+            "", List.of(new Span(0, words.length())), words, mention.type(), List.of(), Map.of());
+    return linker.link(Document.ofText(words, List.of(bare))).getFirst().candidates().stream()
         .limit(Explanation.ALONE)
         .toList();
   }

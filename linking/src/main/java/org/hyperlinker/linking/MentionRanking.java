@@ -1,6 +1,5 @@
 package org.hyperlinker.linking;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,26 +68,24 @@ final class MentionRanking {
 
   /** The answers for the mentions of a document, by the rule if there is one. */
   List<RankedConcepts> of(List<MentionQuery> document) {
-    List<RankedConcepts> ranked = new ArrayList<>(document.size());
-    document.forEach(query -> ranked.add(answers.get(query.text())));
+    List<RankedConcepts> ranked = found(document);
     return hybrid.map(rule -> rule.rank(document, ranked)).orElse(ranked);
   }
 
   /** What the rule makes of the candidates of each mention of a document, if there is a rule. */
   Optional<List<List<WeighedCandidate>>> weigh(List<MentionQuery> document) {
-    List<RankedConcepts> ranked =
-        document.stream().map(query -> answers.get(query.text())).toList();
-    return hybrid.map(rule -> rule.weigh(document, ranked));
+    return hybrid.map(rule -> rule.weigh(document, found(document)));
   }
 
-  /** The answers for the parts of one of these mentions, which the rule sees beside the others. */
-  List<RankedConcepts> ofParts(MentionQuery query, List<MentionQuery> document) {
-    if (query.parts().isEmpty()) {
-      return List.of();
-    }
-    List<MentionQuery> all = new ArrayList<>(document);
-    all.addAll(query.parts());
-    return of(all).subList(document.size(), all.size());
+  /** For each mention of a document the answers for its parts, by the rule if there is one. */
+  List<List<RankedConcepts>> ofParts(List<MentionQuery> document) {
+    List<List<RankedConcepts>> ranked =
+        document.stream().map(query -> found(query.parts())).toList();
+    return hybrid.map(rule -> rule.rankParts(document, found(document), ranked)).orElse(ranked);
+  }
+
+  private List<RankedConcepts> found(List<MentionQuery> queries) {
+    return queries.stream().map(query -> answers.get(query.text())).toList();
   }
 
   Ranking result(List<RankedMention> mentions) {

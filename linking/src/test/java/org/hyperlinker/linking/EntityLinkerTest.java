@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
@@ -16,6 +17,8 @@ import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
 import org.hyperlinker.core.ontology.Concept;
 import org.hyperlinker.core.ontology.KnowledgeBase;
+import org.hyperlinker.model.encoding.ForwardingModel;
+import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
 import org.hyperlinker.search.index.IndexBuilder;
 import org.hyperlinker.search.index.IndexSettings;
@@ -132,6 +135,43 @@ class EntityLinkerTest {
       assertThatThrownBy(() -> linker.link("short", new Span(2, 9)))
           .hasMessageContaining("outside");
     }
+  }
+
+  @Test
+  void aMentionMayGoOnInTheNextPassage() {
+    Mention across = Mention.at(new Span(6, 18), "heart attack");
+    Document document =
+        new Document(
+            "1",
+            List.of(
+                new Passage("title", 0, "Acute heart", List.of(across), Map.of()),
+                new Passage("abstract", 12, "attack.", List.of(), Map.of())),
+            List.of(),
+            Map.of());
+    try (EntityLinker linker = EntityLinker.of(MODEL, index, TWO)) {
+      assertThat(linker.link(document).getFirst().best().orElseThrow().concept().value())
+          .isEqualTo("D009203");
+    }
+  }
+
+  @Test
+  void copiesOfALinkerCloseItOnce() throws IOException {
+    EmbeddingIndex own = EmbeddingIndex.open(folder.resolve("index"));
+    AtomicInteger closed = new AtomicInteger();
+    LinkingModel counted =
+        new ForwardingModel(MODEL) {
+          @Override
+          public void close() {
+            closed.incrementAndGet();
+          }
+        };
+    EntityLinker linker = EntityLinker.of(counted, own, TWO).owning(counted, own);
+    EntityLinker copy = linker.detecting(linker.detector());
+    copy.close();
+    linker.close();
+    assertThat(closed).hasValue(1);
+    assertThatThrownBy(() -> own.embedding(0, new float[24]))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -30,6 +30,8 @@ public final class LinkServer implements AutoCloseable {
 
   private LinkServer(Systems systems, Optional<Ontology> ontology, ServerSettings settings)
       throws UnknownHostException {
+    // First, as it may fail, and the queue has a thread.
+    InetAddress address = InetAddress.getByName(settings.host());
     this.systems = systems;
     this.settings = settings;
     ServerMetrics metrics = new ServerMetrics();
@@ -50,7 +52,7 @@ public final class LinkServer implements AutoCloseable {
         new Routes(settings.token(), traffic, metrics, settings.bodyBytes(), settings.limit());
     web =
         WebServer.builder()
-            .address(InetAddress.getByName(settings.host()))
+            .address(address)
             .port(settings.port())
             .shutdownHook(false)
             .shutdownGracePeriod(settings.grace())

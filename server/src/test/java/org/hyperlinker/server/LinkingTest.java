@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,24 @@ class LinkingTest {
     assertThat(concept.path("definition").asText()).contains("heart muscle");
     assertThat(concept.at("/tree/0/path/0/name").asText()).isEqualTo("Heart Diseases");
     assertThat(tiny.get("/v1/concepts/D000000").status()).isEqualTo(404);
+  }
+
+  /** As ontologies in OWL have them; a slash is one whether the client writes it as %2F or not. */
+  @Test
+  void aConceptsIdMayBeAnIri() throws Exception {
+    for (String id :
+        List.of(
+            "http:%2F%2Fwww.orpha.net%2FORDO%2FOrphanet_558",
+            "http%3A%2F%2Fwww.orpha.net%2FORDO%2FOrphanet_558")) {
+      JsonNode concept = tiny.get("/v1/concepts/" + id).json();
+      assertThat(concept.path("name").asText()).isEqualTo("Marfan syndrome");
+    }
+  }
+
+  @Test
+  void aParameterMayHaveNoValue() throws Exception {
+    assertThat(tiny.get("/?theme").status()).isEqualTo(200);
+    assertThat(tiny.post("/v1/link?debug", "{\"text\": \"Aspirin\"}").status()).isEqualTo(200);
   }
 
   @Test

@@ -41,7 +41,7 @@ final class PageSession implements AutoCloseable {
   /** Opens the page anew and waits until it knows its server. */
   void open(int width, int height) throws Exception {
     browser.open(tiny.at("/"), width, height);
-    browser.until("document.querySelector('#served')?.textContent.includes('4 concepts')");
+    browser.until("document.querySelector('#served')?.textContent.includes('5 concepts')");
   }
 
   void link() throws Exception {

@@ -64,7 +64,7 @@ class PageTroubleTest {
     browser.click("#token");
     browser.type(TOKEN);
     browser.click("#sign-in button");
-    page.waitFor("#served", "4 concepts");
+    page.waitFor("#served", "5 concepts");
     assertThat(browser.value("document.querySelector('#sign-in').hidden").asBoolean()).isTrue();
     assertThat(browser.takeComplaints()).hasSize(2).allMatch(said -> said.contains("401"));
     page.link();

@@ -150,6 +150,32 @@ class RequestBoundsTest {
               "{\"text\": \"Aspirin\", \"mentions\": [" + mentions + "{\"start\":0,\"end\":7}]}"),
           413,
           "2001 mentions");
+      assertProblem(
+          wide.post("/v1/search", "{\"query\": \"" + "(".repeat(1_001) + "\"}"),
+          413,
+          "1001 characters, of at most 1000");
+      assertProblem(
+          wide.post(
+              "/v1/link",
+              "{\"text\": \""
+                  + "a ".repeat(600)
+                  + "\", \"mentions\": [{\"start\": 0, \"end\": 1200}]}"),
+          413,
+          "a mention has 1200 characters");
+      assertProblem(
+          wide.post(
+              "/v1/link",
+              "{\"documents\": [" + "{\"text\": \"a\"},".repeat(64) + "{\"text\": \"a\"}]}"),
+          413,
+          "at most 64 documents, found 65");
+      String blanks =
+          "<collection><source/><date/><key/><document><id>8</id><passage><offset>0</offset>"
+              + "<sentence><offset>600000</offset></sentence>"
+              + "<sentence><offset>1200000</offset></sentence></passage></document></collection>";
+      assertProblem(
+          wide.post("/v1/link", "application/xml", blanks.getBytes(StandardCharsets.UTF_8)),
+          400,
+          "sentence out of place");
       String xml =
           "<collection><source/><date/><key/><document><id>7</id><passage><offset>0</offset><text>"
               + "a ".repeat(60_000)

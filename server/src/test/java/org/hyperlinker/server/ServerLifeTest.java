@@ -161,7 +161,7 @@ class ServerLifeTest {
   @Test
   void aTokenIsNeededWhereThereIsOne() throws Exception {
     try (TinyServer tiny =
-        TinyServer.start(settings(4, Duration.ofSeconds(20), Optional.of("secret")), () -> {})) {
+        TinyServer.start(settings(4, Duration.ofSeconds(20), Optional.of("secret\n")), () -> {})) {
       assertThat(tiny.post("/v1/link", ASPIRIN).status()).isEqualTo(401);
       assertThat(tiny.get("/metrics").status()).isEqualTo(401);
       assertThat(tiny.get("/health").status()).isEqualTo(200);

@@ -33,7 +33,7 @@ import org.hyperlinker.server.system.SystemPlace;
 import org.hyperlinker.server.system.Systems;
 
 /**
- * A server with two systems, {@code first} and {@code second}, over four concepts, asked over real
+ * A server with two systems, {@code first} and {@code second}, over five concepts, asked over real
  * HTTP. A system's model directory is its model's fingerprint.
  */
 final class TinyServer implements AutoCloseable {
@@ -123,7 +123,8 @@ final class TinyServer implements AutoCloseable {
             infarction,
             heart,
             Concept.named("D001241", "Aspirin", "acetylsalicylic acid"),
-            Concept.named("D000082", "Acetaminophen")));
+            Concept.named("D000082", "Acetaminophen"),
+            Concept.named("http://www.orpha.net/ORDO/Orphanet_558", "Marfan syndrome")));
   }
 
   /** An answer. */

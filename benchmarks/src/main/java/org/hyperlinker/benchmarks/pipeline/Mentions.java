@@ -55,7 +55,7 @@ record Mentions(String corpus, List<Document> documents) {
     for (Document document : documents) {
       for (Passage passage : document.passages()) {
         for (Mention mention : passage.mentions()) {
-          all.add(new InText(passage.text(), passage.local(mention.extent())));
+          all.add(new InText(passage.text(), passage.within(mention.extent())));
         }
       }
     }

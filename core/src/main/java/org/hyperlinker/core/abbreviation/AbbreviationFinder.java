@@ -19,14 +19,19 @@ final class AbbreviationFinder {
   /** Characters of a sentence that are looked at before a bracket. */
   private static final int REACH = 300;
 
-  private static final Pattern STATEMENT = Pattern.compile("[;:=]|,\\s+|\\s+or\\s+");
+  private static final String QUOTES = "\"'`";
+  private static final Pattern STATEMENT = Pattern.compile("[;:=]|,\\s+|(?<!\\s)\\s++or\\s+");
   private static final Pattern JOINT = Pattern.compile("[/+-]");
   private static final Pattern TRAILING_JOINT =
       Pattern.compile("(?:\\s+(?:combined|and|or|plus|with)|[,/+])+\\s*$");
   private static final Pattern BOUNDARY = Pattern.compile("[.?!]\\s+(?=\\p{Lu})|[;:]\\s");
   private static final Pattern APPOSITION =
       Pattern.compile(
-          ",?\\s+(?:or|abbreviated(?:\\s+as)?|termed|called)\\s+(\\S{2,10}?)(?=[,.;:)\\s]|$)");
+          // A run of blanks is tried from its first one only.
+          ",?(?<!\\s)\\s++(?:or|abbreviated(?:\\s+as)?|termed|called)\\s+(\\S{2,10}?)(?=[,.;:)\\s]|$)");
+
+  /** Characters of a bracket that may hold a form; longer ones are asides. */
+  private static final int ASIDE = 1_000;
 
   private final String text;
   private final SequencedMap<String, String> found = new LinkedHashMap<>();
@@ -38,20 +43,17 @@ final class AbbreviationFinder {
   /** Short forms with their long forms as written, in text order; the first definition counts. */
   static SequencedMap<String, String> find(String text) {
     AbbreviationFinder finder = new AbbreviationFinder(text);
+    int[] closing = Brackets.closing(text);
     for (int at = 0; at < text.length(); at++) {
-      if (Brackets.opens(text.charAt(at))) {
-        finder.bracket(at);
+      if (closing[at] > at && closing[at] - at <= ASIDE) {
+        finder.bracket(at, closing[at]);
       }
     }
     finder.appositions();
     return finder.found;
   }
 
-  private void bracket(int open) {
-    int close = Brackets.closing(text, open);
-    if (close < 0) {
-      return;
-    }
+  private void bracket(int open, int close) {
     String content = text.substring(open + 1, close).strip();
     String before = sentenceBefore(open);
     if (!straight(content, before)) {
@@ -144,6 +146,15 @@ final class AbbreviationFinder {
   }
 
   private static String unquoted(String text) {
-    return text.strip().replaceAll("^[\"'`]+|[\"'`,.]+$", "");
+    String bare = text.strip();
+    int start = 0;
+    int end = bare.length();
+    while (start < end && QUOTES.indexOf(bare.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && (QUOTES + ",.").indexOf(bare.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return bare.substring(start, end);
   }
 }

@@ -105,7 +105,8 @@ public final class Abbreviations {
     if (known == null) {
       known = longForms.get(ShortForm.singular(word));
     }
-    if (known == null) {
+    // Of ACEI, where ACEIs was defined; but A is no As, and C no Cs.
+    if (known == null && ShortForm.singular(word + "s").equals(word)) {
       known = longForms.get(word + "s");
     }
     return Optional.ofNullable(known);

@@ -1,5 +1,7 @@
 package org.hyperlinker.core.abbreviation;
 
+import java.util.Arrays;
+
 /** Round and square brackets in a text. */
 final class Brackets {
 
@@ -13,17 +15,20 @@ final class Brackets {
     return c == ')' || c == ']';
   }
 
-  /** Where the bracket that opens at {@code open} closes; -1 if it does not. */
-  static int closing(String text, int open) {
+  /** For each place at which a bracket opens where it closes; -1 everywhere else. */
+  static int[] closing(String text) {
+    int[] closing = new int[text.length()];
+    Arrays.fill(closing, -1);
+    int[] open = new int[text.length()];
     int depth = 0;
-    for (int at = open; at < text.length(); at++) {
+    for (int at = 0; at < text.length(); at++) {
       if (opens(text.charAt(at))) {
-        depth++;
-      } else if (closes(text.charAt(at)) && --depth == 0) {
-        return at;
+        open[depth++] = at;
+      } else if (closes(text.charAt(at)) && depth > 0) {
+        closing[open[--depth]] = at;
       }
     }
-    return -1;
+    return closing;
   }
 
   /** Whether each bracket closes, and none that did not open. */

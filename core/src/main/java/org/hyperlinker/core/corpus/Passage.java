@@ -31,6 +31,21 @@ public record Passage(
     return new Span(span.start() - offset, span.end() - offset);
   }
 
+  /** Whether a span, in document offsets, lies within this passage. */
+  public boolean holds(Span span) {
+    return span.start() >= offset && span.end() <= end();
+  }
+
+  /**
+   * The part of a span that lies within this passage, as offsets within {@link #text}; a mention
+   * may go on in the next passage.
+   *
+   * @throws IllegalArgumentException if no part of it does
+   */
+  public Span within(Span span) {
+    return local(new Span(Math.max(span.start(), offset), Math.min(span.end(), end())));
+  }
+
   /** The same passage with other mentions. */
   public Passage withMentions(List<Mention> replaced) {
     return new Passage(type, offset, text, replaced, attributes);

@@ -20,6 +20,11 @@ public final class Coordination {
   private static final Pattern JOINT =
       Pattern.compile("\\s*,?\\s+(?:and/or|and|or)\\s+|\\s*,\\s+|(?<=\\p{L}{3})/(?=\\p{L}{3})");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** A mention of more than so many things is a list and no mention. */
+  private static final int MOST = 32;
+
   /** Phrases that are one name in spite of their conjunction. */
   private static final Pattern FIXED = Pattern.compile("(?i)\\b(head) and (neck)\\b");
 
@@ -31,11 +36,18 @@ public final class Coordination {
 
   private Coordination() {}
 
-  /** The names, in text order; the mention itself alone if it has no coordination. */
+  /**
+   * The names, in text order; the mention itself alone if it has no coordination, or one of too
+   * many.
+   */
   public static List<String> split(String mention) {
-    String bound = FIXED.matcher(mention.strip()).replaceAll("$1" + BOUND + "and" + BOUND + "$2");
+    // Single blanks, as the joint tries every way to part a run of them.
+    String plain = BLANKS.matcher(mention.strip()).replaceAll(" ");
+    String bound = FIXED.matcher(plain).replaceAll("$1" + BOUND + "and" + BOUND + "$2");
     List<String> conjuncts = List.of(JOINT.split(bound));
-    if (conjuncts.size() < 2 || conjuncts.stream().anyMatch(String::isBlank)) {
+    if (conjuncts.size() < 2
+        || conjuncts.size() > MOST
+        || conjuncts.stream().anyMatch(String::isBlank)) {
       return List.of(mention);
     }
     List<String> names =

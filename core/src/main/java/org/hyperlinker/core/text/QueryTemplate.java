@@ -21,7 +21,7 @@ public record QueryTemplate(ContextWindow window) {
 
   /** The query text of a mention of this passage. */
   public String text(Passage passage, Mention mention) {
-    return text(passage.text(), passage.local(mention.extent()), mention.text());
+    return text(passage.text(), passage.within(mention.extent()), mention.text());
   }
 
   /**

@@ -15,6 +15,7 @@ import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,6 +100,26 @@ class AbbreviationsTest {
   void shortFormsAreWrittenOutWhereTheyAreWords(String mention, String expanded) {
     Abbreviations abbreviations = Abbreviations.of("left ventricular (LV) failure");
     assertThat(abbreviations.expand(mention).orElse("NONE")).isEqualTo(expanded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ACEI, ACE inhibitors", "vitamin A, NONE", "hepatitis A, NONE", "As, arsenic"})
+  void onlyAShortFormsOwnSingularIsKnownByIt(String mention, String expanded) {
+    Abbreviations abbreviations =
+        Abbreviations.of("Of ACE inhibitors (ACEIs) and exposure to arsenic (As) we know little.");
+    assertThat(abbreviations.expand(mention).orElse("NONE")).isEqualTo(expanded);
+  }
+
+  /** Each of these takes minutes to hours where every way to part it is tried. */
+  @Test
+  @Timeout(20)
+  void longTextsOfOneKindTakeNoLonger() {
+    for (String kind : List.of("(", "[(", " ", " ,", ".", "\"", " or", "(a) ")) {
+      String text = "heart attack (HA) " + kind.repeat(50_000);
+      assertThat(Abbreviations.of(text).longForms()).containsEntry("HA", "heart attack");
+    }
+    String inBrackets = "heart attack (HA) (" + " ,".repeat(490) + ")";
+    assertThat(Abbreviations.of(inBrackets.repeat(20)).longForms()).containsKey("HA");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,9 +35,19 @@ class CoordinationTest {
         "heart failure | heart failure",
         "N,N-dimethyltryptamine | N,N-dimethyltryptamine",
         "CPA/EE | CPA/EE",
+        "'breast  and\tovarian   cancer' | breast cancer;ovarian cancer",
       })
   void eachThingGetsItsName(String mention, String names) {
     assertThat(String.join(";", Coordination.split(mention))).isEqualTo(names);
+  }
+
+  @Test
+  @Timeout(20)
+  void manyBlanksAndManyThingsTakeNoLonger() {
+    String wide = "heart" + " ".repeat(100_000) + "attack";
+    assertThat(Coordination.split(wide)).containsExactly(wide);
+    String list = "pain, ".repeat(30_000) + "fever";
+    assertThat(Coordination.split(list)).containsExactly(list);
   }
 
   @Property

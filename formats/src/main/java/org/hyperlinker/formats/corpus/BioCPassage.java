@@ -13,8 +13,8 @@ import org.hyperlinker.formats.corpus.Placement.RawPassage;
 /** A BioC passage, or one sentence of it, growing as it is read from XML or JSON. */
 final class BioCPassage {
 
-  /** More blanks than this between two sentences are a mistake and not a layout. */
-  private static final int WIDEST_GAP = 1_000_000;
+  /** More blanks than this between the sentences of a passage are a mistake and no layout. */
+  private static final int WIDEST_GAPS = 1_000_000;
 
   final Map<String, String> attributes = new LinkedHashMap<>();
   final List<RawMention> mentions = new ArrayList<>();
@@ -42,9 +42,12 @@ final class BioCPassage {
     List<RawMention> all = new ArrayList<>(mentions);
     List<Sentence> ordered = new ArrayList<>();
     int end = offset;
+    int room = WIDEST_GAPS;
     for (BioCPassage sentence : sentences) {
       if (!beside) {
-        end = requirePlace(sentence, end, faults);
+        int before = end;
+        end = requirePlace(sentence, end, room, faults);
+        room -= sentence.offset - before;
       }
       int from = sentence.offset == null ? 0 : sentence.offset - offset;
       for (RawMention mention : sentence.mentions) {
@@ -78,11 +81,14 @@ final class BioCPassage {
     return new Relation(relation.id(), relation.type(), relation.arguments(), attributes);
   }
 
-  /** Checks that a sentence comes behind what ends at {@code end}; returns its own end. */
-  private static int requirePlace(BioCPassage sentence, int end, Placement.Faults faults)
+  /**
+   * Checks that a sentence comes behind what ends at {@code end}, with so many blanks between them
+   * at most; returns its own end.
+   */
+  private static int requirePlace(BioCPassage sentence, int end, int room, Placement.Faults faults)
       throws FormatException {
     Integer offset = sentence.offset;
-    if (offset == null || offset < end || offset - end > WIDEST_GAP) {
+    if (offset == null || offset < end || offset - end > room) {
       throw faults.at(
           sentence.line,
           "sentence out of place",

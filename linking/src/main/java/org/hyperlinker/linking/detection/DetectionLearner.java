@@ -63,8 +63,9 @@ public final class DetectionLearner {
   private void count(Passage passage, Abbreviations known) {
     Words words = Words.of(passage.text());
     Map<Span, String> gold = new HashMap<>();
-    passage
-        .mentions()
+    passage.mentions().stream()
+        // One that goes on in the next passage is found in neither.
+        .filter(mention -> passage.holds(mention.extent()))
         .forEach(mention -> gold.put(passage.local(mention.extent()), mention.type()));
     int size = words.words().size();
     for (int first = 0; first < size; first++) {

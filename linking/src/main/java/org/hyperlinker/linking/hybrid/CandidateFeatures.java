@@ -47,14 +47,14 @@ final class CandidateFeatures {
    */
   record Featured(ConceptHit hit, OptionalInt rank, double[] values) {}
 
-  /** The candidates of each mention, in order. */
-  List<List<Featured>> of(List<AskedMention> document) {
-    return document.stream().map(asked -> featured(candidates(asked), asked, document)).toList();
+  /** The candidates of a mention among the others of its document, in order. */
+  List<Featured> of(AskedMention asked, List<AskedMention> document) {
+    return featured(candidates(asked), asked, document);
   }
 
-  /** The model's hits for each mention that are no candidates, in its order. */
-  List<List<Featured>> further(List<AskedMention> document) {
-    return document.stream().map(asked -> featured(further(asked), asked, document)).toList();
+  /** The model's hits for a mention that are no candidates, in its order. */
+  List<Featured> further(AskedMention asked, List<AskedMention> document) {
+    return featured(further(asked), asked, document);
   }
 
   private Collection<ConceptHit> further(AskedMention asked) {

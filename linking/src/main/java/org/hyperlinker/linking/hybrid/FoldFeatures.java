@@ -63,7 +63,10 @@ final class FoldFeatures {
     try (ConceptRanker ranker = ranker(leftOut(memory))) {
       for (int i = 0; i < held.size(); i++) {
         List<AskedMention> document = ask(held.get(i), ranker, lookup);
-        add(document, features.of(document), samples);
+        add(
+            document,
+            document.stream().map(asked -> features.of(asked, document)).toList(),
+            samples);
         progress.advanced(i + 1, held.size());
       }
     }

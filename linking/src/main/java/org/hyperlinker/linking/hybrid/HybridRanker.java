@@ -73,11 +73,39 @@ public final class HybridRanker {
    */
   public List<RankedConcepts> rank(List<MentionQuery> queries, List<RankedConcepts> ranked) {
     List<AskedMention> document = asked(queries, ranked);
-    List<List<CandidateFeatures.Featured>> candidates = features.of(document);
-    List<List<CandidateFeatures.Featured>> further = features.further(document);
-    List<RankedConcepts> answers = new ArrayList<>(queries.size());
+    return ordered(document, document);
+  }
+
+  /**
+   * Ranks the parts of mentions anew; those of one mention count beside all mentions of the
+   * document.
+   *
+   * @param queries the mentions of one document
+   * @param ranked for each what {@link #rank} wants
+   * @param parts for each mention the same of each of its parts
+   * @return in the order of the parts, what {@link #rank} returns
+   */
+  public List<List<RankedConcepts>> rankParts(
+      List<MentionQuery> queries, List<RankedConcepts> ranked, List<List<RankedConcepts>> parts) {
+    if (queries.stream().allMatch(query -> query.parts().isEmpty())) {
+      return parts;
+    }
+    List<AskedMention> document = asked(queries, ranked);
+    List<List<RankedConcepts>> answers = new ArrayList<>(queries.size());
     for (int i = 0; i < queries.size(); i++) {
-      answers.add(ordered(candidates.get(i), further.get(i), ranked.get(i)));
+      List<AskedMention> own = asked(queries.get(i).parts(), parts.get(i));
+      List<AskedMention> all = new ArrayList<>(document);
+      all.addAll(own);
+      answers.add(ordered(own, all));
+    }
+    return answers;
+  }
+
+  private List<RankedConcepts> ordered(List<AskedMention> some, List<AskedMention> document) {
+    List<RankedConcepts> answers = new ArrayList<>(some.size());
+    for (AskedMention asked : some) {
+      answers.add(
+          ordered(features.of(asked, document), features.further(asked, document), asked.ranked()));
     }
     return answers;
   }
@@ -91,8 +119,9 @@ public final class HybridRanker {
    */
   public List<List<WeighedCandidate>> weigh(
       List<MentionQuery> queries, List<RankedConcepts> ranked) {
-    return features.of(asked(queries, ranked)).stream()
-        .map(candidates -> inOrder(candidates).stream().map(this::weighed).toList())
+    List<AskedMention> document = asked(queries, ranked);
+    return document.stream()
+        .map(asked -> inOrder(features.of(asked, document)).stream().map(this::weighed).toList())
         .toList();
   }
 

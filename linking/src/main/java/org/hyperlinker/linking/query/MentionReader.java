@@ -23,14 +23,15 @@ public record MentionReader(QueryTemplate template, boolean abbreviations) {
   /**
    * The queries of all mentions, in document order.
    *
-   * @throws IllegalArgumentException naming the document, if a mention lies outside its passage
+   * @throws IllegalArgumentException naming the document, if no part of a mention lies in its
+   *     passage, or a part of it behind the document's end
    */
   public List<MentionQuery> read(Document document) {
     Abbreviations known = abbreviations ? Abbreviations.of(document) : Abbreviations.NONE;
     List<MentionQuery> queries = new ArrayList<>();
     for (Passage passage : document.passages()) {
       for (Mention mention : passage.mentions()) {
-        requireInside(document, passage, mention);
+        requirePart(document, passage, mention);
         queries.add(query(passage, mention, known));
       }
     }
@@ -51,12 +52,14 @@ public record MentionReader(QueryTemplate template, boolean abbreviations) {
   }
 
   private String text(Passage passage, Mention mention, String surface) {
-    return template.text(passage.text(), passage.local(mention.extent()), surface);
+    return template.text(passage.text(), passage.within(mention.extent()), surface);
   }
 
-  private static void requireInside(Document document, Passage passage, Mention mention) {
+  /** A mention may go on in the next passage. */
+  private static void requirePart(Document document, Passage passage, Mention mention) {
     Span extent = mention.extent();
-    if (extent.start() < passage.offset() || extent.end() > passage.end()) {
+    int end = document.passages().stream().mapToInt(Passage::end).max().orElse(0);
+    if (extent.start() >= passage.end() || extent.end() <= passage.offset() || extent.end() > end) {
       throw new IllegalArgumentException(
           "document "
               + document.id()

@@ -49,7 +49,7 @@ final class ExplainAction implements Endpoint.Action {
     String text = fields.text("text");
     Mention asked = AskedText.mention(text, new CodePoints(text), fields);
     fields.finish();
-    new AskedText(AskedText.document(AskedText.ID, text, List.of()), true).bounded();
+    new AskedText(AskedText.document(AskedText.ID, text, List.of(asked)), true).bounded();
     if (turn.getQueueLength() >= WAITING
         || !turn.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new Problem(Problem.Kind.BUSY, "others are explained; ask again later");

@@ -57,7 +57,7 @@ final class LinkAction implements Endpoint.Action {
     }
   }
 
-  private static List<AskedText> texts(JsonFields fields) {
+  private List<AskedText> texts(JsonFields fields) {
     Optional<List<JsonFields>> documents = fields.optionalObjects("documents");
     if (documents.isPresent() == fields.has("text")) {
       throw new Problem(
@@ -68,6 +68,7 @@ final class LinkAction implements Endpoint.Action {
     if (documents.isEmpty()) {
       return List.of(AskedText.read(AskedText.ID, fields));
     }
+    queue.requireRoom(documents.get().size());
     List<AskedText> texts = new ArrayList<>();
     for (JsonFields document : documents.get()) {
       String id = document.optionalText("id").orElse(Integer.toString(texts.size()));

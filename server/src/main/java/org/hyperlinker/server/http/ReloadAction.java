@@ -8,7 +8,6 @@ import org.hyperlinker.server.json.JsonFields;
 import org.hyperlinker.server.json.StrictJson;
 import org.hyperlinker.server.problem.Problem;
 import org.hyperlinker.server.system.Lease;
-import org.hyperlinker.server.system.SystemPlace;
 import org.hyperlinker.server.system.SystemSlot;
 import org.hyperlinker.server.system.Systems;
 
@@ -34,16 +33,11 @@ final class ReloadAction implements Endpoint.Action {
     }
     JsonFields fields = StrictJson.read(call.json());
     SystemSlot slot = systems.named(fields.optionalText("system"));
-    SystemPlace now = slot.place();
     Optional<String> model = fields.optionalText("model");
     Optional<String> index = fields.optionalText("index");
     fields.finish();
     try {
-      slot.change(
-          new SystemPlace(
-              now.name(),
-              model.map(Path::of).orElse(now.model()),
-              index.map(Path::of).orElse(now.index())));
+      slot.change(model.map(Path::of), index.map(Path::of));
     } catch (IOException | RuntimeException e) {
       throw new Problem(Problem.Kind.BAD_REQUEST, "the system stays as it was: " + e.getMessage());
     }

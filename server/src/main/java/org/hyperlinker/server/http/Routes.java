@@ -66,7 +66,7 @@ public final class Routes {
     for (Endpoint endpoint : endpoints) {
       routing.route(
           Method.create(endpoint.method()),
-          endpoint.path(),
+          routed(endpoint.path()),
           (request, response) -> serve(endpoint, request, response));
     }
     for (PageFiles.File file : PageFiles.all()) {
@@ -85,11 +85,15 @@ public final class Routes {
         });
   }
 
+  /** A path that ends with an id takes one with slashes too, such as an IRI. */
+  private static String routed(String path) {
+    return path.replace("{", "{+");
+  }
+
   private static Reply unknown(String path, List<Endpoint> endpoints) {
     TreeSet<String> methods = new TreeSet<>();
     for (Endpoint endpoint : endpoints) {
-      String pattern = endpoint.path().replaceAll("\\{[^}]*}", "[^/]+");
-      if (path.matches(pattern)) {
+      if (path.matches(endpoint.path().replaceAll("\\{[^}]*}", ".+"))) {
         methods.add(endpoint.method());
       }
     }
@@ -182,7 +186,10 @@ public final class Routes {
 
   private static Call call(ServerRequest request, RequestBody body) throws InterruptedException {
     Map<String, String> query = new HashMap<>();
-    request.query().toMap().forEach((name, values) -> query.put(name, values.getFirst()));
+    request
+        .query()
+        .toMap()
+        .forEach((name, values) -> query.put(name, values.isEmpty() ? "" : values.getFirst()));
     Map<String, String> path = new HashMap<>();
     request.path().pathParameters().toMap().forEach((name, v) -> path.put(name, v.getFirst()));
     String mediaType =

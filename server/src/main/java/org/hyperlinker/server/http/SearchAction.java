@@ -46,7 +46,8 @@ final class SearchAction implements Endpoint.Action {
           Problem.Kind.BAD_REQUEST, "query is wrong: expected some words, found none");
     }
     Mention whole = Mention.at(new Span(0, words.length()), words);
-    AskedText asked = new AskedText(AskedText.document(AskedText.ID, words, List.of(whole)), false);
+    AskedText asked =
+        new AskedText(AskedText.document(AskedText.ID, words, List.of(whole)), false).bounded();
     try (Lease lease = slot.lease()) {
       Linked linked = queue.link(lease.system(), List.of(asked), limit).getFirst();
       ObjectNode answer = Answers.begin(slot, lease);

@@ -14,7 +14,8 @@ final class Token {
   private final Optional<byte[]> digest;
 
   Token(Optional<String> token) {
-    this.digest = token.map(Token::digest);
+    // Secrets come out of files with a line end.
+    this.digest = token.map(String::strip).map(Token::digest);
   }
 
   boolean needed() {

@@ -1,6 +1,7 @@
 package org.hyperlinker.server.http;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hyperlinker.server.problem.Problem;
 
@@ -34,16 +35,20 @@ public final class Traffic {
   }
 
   void leave() {
-    open.decrementAndGet();
+    if (open.decrementAndGet() == 0 && stopped) {
+      synchronized (this) {
+        notifyAll();
+      }
+    }
   }
 
   /** Takes no more requests and waits for those that are open, but not longer than this. */
-  public void drain(Duration grace) {
+  public synchronized void drain(Duration grace) {
     stopped = true;
     long end = System.nanoTime() + grace.toNanos();
     try {
       while (open.get() > 0 && System.nanoTime() < end) {
-        Thread.sleep(5);
+        TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -28,17 +28,22 @@ public record AskedText(Document document, boolean find) {
   /** The most mentions of a document. */
   public static final int MENTIONS = 2_000;
 
+  /** The most characters of a mention; a longer one is a sentence or more. */
+  public static final int LONGEST_MENTION = 1_000;
+
   /** The text and mentions of an object with the fields {@code text} and {@code mentions}. */
   public static AskedText read(String id, JsonFields fields) {
     String text = fields.text("text");
     CodePoints points = new CodePoints(text);
     Optional<List<JsonFields>> named = fields.optionalObjects("mentions");
+    // Before anything is made of them.
+    requireFit(id, text.length(), named.map(List::size).orElse(0));
     List<Mention> mentions = new ArrayList<>();
     for (JsonFields mention : named.orElse(List.of())) {
       mentions.add(mention(text, points, mention));
       mention.finish();
     }
-    return new AskedText(document(id, text, mentions), named.isEmpty()).bounded();
+    return new AskedText(document(id, text, mentions), named.isEmpty());
   }
 
   /** How many characters its passages have. */
@@ -46,27 +51,48 @@ public record AskedText(Document document, boolean find) {
     return document.passages().stream().mapToInt(passage -> passage.text().length()).sum();
   }
 
+  /** How many mentions were named. */
+  public int mentions() {
+    return (int) document.mentions().count();
+  }
+
   /**
    * The same text.
    *
-   * @throws Problem if it has too many characters or mentions
+   * @throws Problem if it has too many characters or mentions, or too long ones
    */
   public AskedText bounded() {
-    long mentions = document.mentions().count();
-    if (length() > LONGEST || mentions > MENTIONS) {
+    requireFit(document.id(), length(), mentions());
+    document.mentions().forEach(mention -> requireFit(mention.text().length()));
+    return this;
+  }
+
+  private static void requireFit(String id, int characters, int mentions) {
+    if (characters > LONGEST || mentions > MENTIONS) {
       throw new Problem(
           Problem.Kind.TOO_LARGE,
           String.format(
               Locale.ROOT,
               "document '%s' has %d characters and %d mentions, of at most %d and %d; send it in"
                   + " parts",
-              document.id(),
-              length(),
+              id,
+              characters,
               mentions,
               LONGEST,
               MENTIONS));
     }
-    return this;
+  }
+
+  private static void requireFit(int characters) {
+    if (characters > LONGEST_MENTION) {
+      throw new Problem(
+          Problem.Kind.TOO_LARGE,
+          String.format(
+              Locale.ROOT,
+              "a mention has %d characters, of at most %d",
+              characters,
+              LONGEST_MENTION));
+    }
   }
 
   /** A document of one passage. */
@@ -85,6 +111,7 @@ public record AskedText(Document document, boolean find) {
           fields.at("end") + " is wrong: expected more than its start " + start + ", found " + end);
     }
     Span span = new Span(points.unit(start), points.unit(end));
+    requireFit(span.length());
     return new Mention(
         "",
         List.of(span),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.linking.Ranking;
-import org.hyperlinker.linking.ranking.Progress;
 import org.hyperlinker.server.json.AskedText;
 import org.hyperlinker.server.problem.Problem;
 import org.hyperlinker.server.system.ServedSystem;
@@ -30,6 +30,9 @@ public final class LinkQueue implements AutoCloseable {
 
   /** Characters behind which a batch takes no more: those of so many abstracts. */
   private static final int ENOUGH = 32_000;
+
+  /** Named mentions behind which it takes no more. */
+  private static final int MENTIONS = 500;
 
   /** Query texts encoded together. */
   private static final int ENCODED = 64;
@@ -81,6 +84,19 @@ public final class LinkQueue implements AutoCloseable {
   }
 
   /**
+   * Requires that a request has no more documents than may wait.
+   *
+   * @throws Problem if it has
+   */
+  public void requireRoom(int documents) {
+    if (documents > capacity) {
+      throw new Problem(
+          Problem.Kind.TOO_LARGE,
+          "a request has at most " + capacity + " documents, found " + documents);
+    }
+  }
+
+  /**
    * Links documents and waits for them.
    *
    * @param system which must stay leased until this returns
@@ -91,11 +107,7 @@ public final class LinkQueue implements AutoCloseable {
    */
   public List<Linked> link(ServedSystem system, List<AskedText> documents, Duration limit)
       throws InterruptedException {
-    if (documents.size() > capacity) {
-      throw new Problem(
-          Problem.Kind.TOO_LARGE,
-          "a request has at most " + capacity + " documents, found " + documents.size());
-    }
+    requireRoom(documents.size());
     if (!room.tryAcquire(documents.size())) {
       throw new Problem(
           Problem.Kind.BUSY,
@@ -148,32 +160,37 @@ public final class LinkQueue implements AutoCloseable {
 
   private void work() {
     try {
-      Task first = tasks.take();
-      while (first != Task.LAST) {
+      for (Task first = tasks.take(); first != Task.LAST; first = tasks.take()) {
+        List<Task> batch = new ArrayList<>(List.of(first));
         try {
-          link(begin(batch(first)));
+          fill(batch);
+          link(begin(batch));
+        } catch (RuntimeException | Error e) {
+          // Whatever it is, the next batch wants this thread.
+          batch.forEach(task -> task.answer().completeExceptionally(e));
         } finally {
           end();
         }
-        first = tasks.take();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Those that come next, as long as they are few and short. */
-  private List<Task> batch(Task first) {
-    List<Task> batch = new ArrayList<>(List.of(first));
+  /** Adds those that come next, as long as they are few and short. */
+  private void fill(List<Task> batch) {
+    Task first = batch.getFirst();
     int characters = first.asked().length();
+    int mentions = first.asked().mentions();
     while (batch.size() < TOGETHER
         && characters < ENOUGH
+        && mentions < MENTIONS
         && tasks.peek() instanceof Task next
         && next.system() == first.system()) {
       batch.add(tasks.remove());
       characters += next.asked().length();
+      mentions += next.asked().mentions();
     }
-    return batch;
   }
 
   private void link(List<Task> batch) {
@@ -186,11 +203,12 @@ public final class LinkQueue implements AutoCloseable {
       ServedSystem system = batch.getFirst().system();
       List<Document> documents = new ArrayList<>();
       for (Task task : batch) {
+        requireAwaited(batch);
         Document document = task.asked().document();
         documents.add(task.asked().find() ? system.linker().detector().mark(document) : document);
       }
       listener.took("detect", Duration.ofNanos(System.nanoTime() - begun));
-      Ranking ranking = system.linker().rank(documents, ENCODED, Progress.NONE);
+      Ranking ranking = system.linker().rank(documents, ENCODED, (_, _) -> requireAwaited(batch));
       listener.took("encode", seconds(ranking.encodeSeconds()));
       listener.took("search", seconds(ranking.searchSeconds()));
       listener.batch(batch.size());
@@ -208,6 +226,8 @@ public final class LinkQueue implements AutoCloseable {
                         .toList()));
         next = end;
       }
+    } catch (CancellationException e) {
+      // Nobody is left to answer.
     } catch (RuntimeException | Error e) {
       failed(batch, e);
     }
@@ -218,7 +238,18 @@ public final class LinkQueue implements AutoCloseable {
     if (batch.size() == 1) {
       batch.getFirst().answer().completeExceptionally(fault);
     } else {
-      batch.forEach(task -> link(List.of(task)));
+      batch.stream().filter(task -> !task.answer().isDone()).forEach(task -> link(List.of(task)));
+    }
+  }
+
+  /**
+   * Ends the work on a batch for which nobody waits any more: others do.
+   *
+   * @throws CancellationException then
+   */
+  private static void requireAwaited(List<Task> batch) {
+    if (batch.stream().allMatch(task -> task.answer().isDone())) {
+      throw new CancellationException();
     }
   }
 

@@ -1,6 +1,9 @@
 package org.hyperlinker.server.system;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The place of a system that may be changed while it is in use: who has it leased keeps it, who
@@ -9,6 +12,7 @@ import java.io.IOException;
 public final class SystemSlot implements AutoCloseable {
 
   private final SystemOpener opener;
+  private final ReentrantLock changing = new ReentrantLock();
   private SystemPlace place;
   private Held held;
 
@@ -40,11 +44,24 @@ public final class SystemSlot implements AutoCloseable {
   }
 
   /**
-   * Opens another system in this one's place. If that fails, this one goes on.
+   * Opens another system in this one's place; one change after the other. If that fails, this one
+   * goes on.
    *
+   * @param model its folder; empty for the one that is served when it is this change's turn
+   * @param index likewise
    * @throws IOException if the other cannot be opened
    */
-  public void change(SystemPlace other) throws IOException {
+  public void change(Optional<Path> model, Optional<Path> index) throws IOException {
+    changing.lock();
+    try {
+      SystemPlace now = place();
+      change(new SystemPlace(now.name(), model.orElse(now.model()), index.orElse(now.index())));
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private void change(SystemPlace other) throws IOException {
     Held opened = new Held(opener.open(other.model(), other.index()));
     Held old;
     synchronized (this) {

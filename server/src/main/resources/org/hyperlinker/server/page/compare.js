@@ -3,6 +3,9 @@
 import { element } from "./elements.js";
 import { chosen, removed } from "./document.js";
 
+/** A mention that one model did not find and one that is called none are the same. */
+const there = (mention) => Boolean(mention && !removed(mention));
+
 const key = (mention) => `${mention.start}-${mention.end}`;
 
 /** Pairs of mentions with other concepts, in text order; one of a pair may be missing. */
@@ -14,7 +17,7 @@ export function differences(first, second) {
     pairs.set(key(mention), [pair[0], mention]);
   });
   return [...pairs]
-    .filter(([, [a, b]]) => !a || !b || chosen(a)?.concept !== chosen(b)?.concept)
+    .filter(([, [a, b]]) => there(a) !== there(b) || (there(a) && chosen(a)?.concept !== chosen(b)?.concept))
     .map(([place, pair]) => ({ place, pair }))
     .sort((a, b) => parseInt(a.place, 10) - parseInt(b.place, 10));
 }

@@ -82,6 +82,11 @@ export class LinkedDocument {
     return null;
   }
 
+  /** Where its mentions stand, as the server wants them. */
+  get places() {
+    return this.mentions.filter((mention) => !removed(mention)).map(({ start, end, type }) => ({ start, end, type }));
+  }
+
   get changes() {
     return this.mentions.filter(changed).length;
   }

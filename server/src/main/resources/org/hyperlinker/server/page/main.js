@@ -151,11 +151,12 @@ function choose(document, mention) {
 async function add(stretch) {
   const document = linked;
   try {
-    const [link] = await api.link(document.system, document.text, [{ start: stretch.start, end: stretch.end }]);
+    // Among the others, which count in its link.
+    const links = await api.link(document.system, document.text, [...document.places, { start: stretch.start, end: stretch.end }]);
     if (document !== linked) {
       return;
     }
-    const mention = document.take(link, true);
+    const mention = document.take(links.find(({ start, end }) => start === stretch.start && end === stretch.end), true);
     if (!mention) {
       say("Another mention stands there; call it no mention first.", true);
       return;
