@@ -50,6 +50,14 @@ final class CalibrateCommand extends Verb {
   Path test;
 
   @Option(
+      names = "--test-report",
+      paramLabel = "FILE",
+      description =
+          "The figures that evaluate --json wrote with these answers, which must have been made"
+              + " under the same conditions. Goes with --test.")
+  Path testReport;
+
+  @Option(
       names = "--report",
       required = true,
       paramLabel = "FILE",
@@ -104,8 +112,31 @@ final class CalibrateCommand extends Verb {
     super(session);
   }
 
+  /** Answers to judge by, made under the conditions of those that are learned from. */
+  private List<MentionResult> others(EvaluatedRun learnedFrom) throws IOException {
+    EvaluatedRun judged = EvaluatedRun.read(testReport);
+    learnedFrom
+        .conditions()
+        .difference(judged.conditions())
+        .ifPresent(
+            difference -> {
+              throw new IllegalArgumentException(
+                  report
+                      + " and "
+                      + testReport
+                      + " are of different conditions: the answers to learn from were made "
+                      + difference);
+            });
+    List<MentionResult> others = EvaluationFiles.readMentions(test);
+    judged.require(test, others.size(), candidates);
+    return others;
+  }
+
   @Override
   void run() throws IOException {
+    if ((test == null) != (testReport == null)) {
+      throw misuse("--test and --test-report go together");
+    }
     EvaluatedRun run = EvaluatedRun.read(report);
     Calibrator calibrator =
         new Calibrator(
@@ -114,12 +145,11 @@ final class CalibrateCommand extends Verb {
                     new CalibrationSettings(
                         method, folds, seed, precision, candidates, run.conditions())));
     List<MentionResult> answers = EvaluationFiles.readMentions(results);
-    run.require(answers.size(), candidates);
+    run.require(results, answers.size(), candidates);
     CalibrationReport learned =
         test == null
             ? calibrator.crossFit(answers)
-            : calibrator.heldOut(
-                answers, EvaluationFiles.readMentions(test), test.getFileName().toString());
+            : calibrator.heldOut(answers, others(run), test.getFileName().toString());
     say("%s", CalibrationTable.text(learned));
     CalibrationFile.write(out, learned.calibration());
     if (json != null) {

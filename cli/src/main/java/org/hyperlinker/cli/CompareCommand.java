@@ -1,6 +1,7 @@
 package org.hyperlinker.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,10 +83,11 @@ final class CompareCommand extends Verb {
                     new RandomisationTest(resamples, seed)));
     List<SystemResults> systems = new ArrayList<>();
     for (String named : results) {
-      int equals = named.indexOf('=');
+      // A path may itself have an equals sign.
+      int equals = Files.exists(Path.of(named)) ? -1 : named.indexOf('=');
       String file = named.substring(equals + 1);
       systems.add(
-          new SystemResults(
+          SystemResults.of(
               equals < 0 ? file : named.substring(0, equals),
               EvaluationFiles.readMentions(Path.of(file))));
     }

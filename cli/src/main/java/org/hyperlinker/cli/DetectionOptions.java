@@ -19,6 +19,11 @@ final class DetectionOptions {
       description = "Find mentions by the names of the index alone, even where it has a tagger.")
   boolean noTagger;
 
+  /** Whether any of them was given. */
+  boolean given() {
+    return tagger != null || noTagger;
+  }
+
   /** The detector that was asked for; one that is both wanted and not is wrong usage. */
   IndexDetector detector(Verb verb, EmbeddingIndex rows, int threads) {
     if (tagger != null && noTagger) {

@@ -123,6 +123,9 @@ final class EvaluateCommand extends Verb {
     if (endToEnd && (json != null || mentions != null || train != null)) {
       throw misuse("--end-to-end prints a table alone; leave out --json, --mentions and --train");
     }
+    if (!endToEnd && detection.given()) {
+      throw misuse("--tagger and --no-tagger go with --end-to-end; mentions are given otherwise");
+    }
     SearchStrategy strategy = usage(() -> search.strategy("exact"));
     noteScoring(strategy);
     Corpus measured = corpus(corpus);
@@ -149,11 +152,12 @@ final class EvaluateCommand extends Verb {
                           progress.report(asked.officialName() + ": " + what, done, total));
         }
         say("%s", ReportTable.text(evaluation.report()));
-        if (json != null) {
-          EvaluationFiles.writeReport(named(json, asked), evaluation.report());
+        Optional<Path> answers = Optional.ofNullable(mentions).map(file -> named(file, asked));
+        if (answers.isPresent()) {
+          EvaluationFiles.writeMentions(answers.get(), evaluation.mentions());
         }
-        if (mentions != null) {
-          EvaluationFiles.writeMentions(named(mentions, asked), evaluation.mentions());
+        if (json != null) {
+          EvaluationFiles.writeReport(named(json, asked), evaluation.report(), answers);
         }
       }
     }
@@ -176,8 +180,9 @@ final class EvaluateCommand extends Verb {
       return file;
     }
     String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    int end = dot > 0 ? dot : name.length();
+    String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    int dot = plain.lastIndexOf('.');
+    int end = dot > 0 ? dot : plain.length();
     return file.resolveSibling(
         name.substring(0, end) + "." + asked.officialName() + name.substring(end));
   }

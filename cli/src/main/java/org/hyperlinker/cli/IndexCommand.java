@@ -255,7 +255,7 @@ final class IndexCommand extends Verb {
       provenance.put("memory_sha256", Sha256.of(memory));
     }
     provenance.put("hyperlinker_version", Version.NUMBER);
-    provenance.put("runtime", serving.runtime.of(model).toString());
+    provenance.put(IndexUpdate.RUNTIME, serving.runtime.of(model).toString());
     provenance.put("java_version", Runtime.version().toString());
     return provenance;
   }

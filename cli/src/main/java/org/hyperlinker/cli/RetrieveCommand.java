@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hyperlinker.cli.console.ProgressDisplay;
+import org.hyperlinker.evaluation.metrics.IrEvaluation;
 import org.hyperlinker.evaluation.metrics.IrMetric;
 import org.hyperlinker.evaluation.retrieval.Retrieval;
 import org.hyperlinker.evaluation.retrieval.RetrievalReport;
@@ -146,11 +147,17 @@ final class RetrieveCommand extends Verb {
         report.documentSeconds(),
         report.encodeSeconds(),
         report.searchSeconds());
-    report
-        .metrics()
-        .ifPresent(
-            figures ->
-                figures.aggregated().forEach((name, value) -> say("  %-8s %.4f", name, value)));
+    report.metrics().ifPresent(this::tell);
+  }
+
+  private void tell(IrEvaluation figures) {
+    figures.aggregated().forEach((name, value) -> say("  %-8s %.4f", name, value));
+    if (figures.unanswered() > 0) {
+      say("  %,d judged queries were not asked and count as 0", figures.unanswered());
+    }
+    if (figures.unjudged() > 0) {
+      say("  %,d queries have no judgements and do not count", figures.unjudged());
+    }
   }
 
   private RetrievalSettings settings() {

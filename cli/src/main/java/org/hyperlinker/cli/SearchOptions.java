@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 /** The options that say how an index is searched. */
 final class SearchOptions {
 
+  /** Of a query, unless told otherwise. */
+  private static final double MILLIS = 50;
+
   @Option(
       names = "--search",
       paramLabel = "HOW",
@@ -32,18 +35,25 @@ final class SearchOptions {
   @Option(
       names = "--budget",
       paramLabel = "MS",
-      defaultValue = "50",
-      description = "Milliseconds for each query, for --search budget. Default: ${DEFAULT-VALUE}.")
-  double budget;
+      description = "Milliseconds for each query, for --search budget. Default: 50.")
+  Double budget;
 
   /**
    * The search that was asked for.
    *
    * @param usual its name if none was
-   * @throws IllegalArgumentException if there is no such search
+   * @throws IllegalArgumentException if there is no such search, or it has no use for an option
    */
   SearchStrategy strategy(String usual) {
     String name = search == null ? usual : search;
+    if (beam != null && (name.equals("exact") || name.equals("greedy"))) {
+      throw new IllegalArgumentException(
+          "--beam goes with --search graph, two-stage or budget; here the search is " + name);
+    }
+    if (budget != null && !name.equals("budget")) {
+      throw new IllegalArgumentException(
+          "--budget goes with --search budget; here the search is " + name);
+    }
     return switch (name) {
       case "exact" -> new SearchStrategy.Exact();
       case "graph" -> graph();
@@ -51,7 +61,9 @@ final class SearchOptions {
       case "two-stage" -> twoStage();
       case "budget" ->
           new SearchStrategy.WithinBudget(
-              Duration.ofNanos((long) (budget * 1e6)), graph(), twoStage());
+              Duration.ofNanos((long) ((budget == null ? MILLIS : budget) * 1e6)),
+              graph(),
+              twoStage());
       default ->
           throw new IllegalArgumentException(
               "--search "

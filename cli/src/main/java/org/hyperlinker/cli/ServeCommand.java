@@ -82,6 +82,9 @@ final class ServeCommand extends Verb {
           "Its first line is the token that requests must carry. HYPERLINKER_TOKEN does the same.")
   Path tokenFile;
 
+  /** A body is an array of bytes. */
+  private static final int MOST_MEGABYTES = Integer.MAX_VALUE / 1_000_000;
+
   @Option(
       names = "--max-body",
       paramLabel = "MB",
@@ -120,6 +123,9 @@ final class ServeCommand extends Verb {
 
   @Override
   void run() throws Exception {
+    if (maxBody < 1 || maxBody > MOST_MEGABYTES) {
+      throw misuse("--max-body is 1 to " + MOST_MEGABYTES + " (MB), found " + maxBody);
+    }
     SearchStrategy strategy = usage(() -> search.strategy("graph"));
     noteScoring(strategy);
     Optional<String> token = token();
@@ -130,7 +136,7 @@ final class ServeCommand extends Verb {
                     host,
                     port,
                     token,
-                    Math.multiplyExact(maxBody, 1_000_000),
+                    maxBody * 1_000_000,
                     Duration.ofSeconds(timeout),
                     ServerSettings.DEFAULTS.idle(),
                     queue,

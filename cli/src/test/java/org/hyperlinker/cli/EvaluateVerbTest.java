@@ -106,6 +106,13 @@ class EvaluateVerbTest {
     assertThat(calibration(answers(), full, out, "--candidates", "11").complaint())
         .contains("would look at 11 candidates where the evaluation kept 10");
     assertThat(calibration(some, full, out).complaint()).contains("but the results are 20");
+    List<String> swapped = new ArrayList<>(Files.readAllLines(answers()));
+    Collections.reverse(swapped);
+    Files.write(some, swapped);
+    assertThat(calibration(some, full, out).complaint()).contains("the report of other answers");
+    CommandRun half = calibration(answers(), full, out, "--test", answers());
+    assertThat(half.code()).isEqualTo(2);
+    assertThat(half.err()).contains("--test and --test-report go together");
     assertThat(calibration(answers(), full.replace("full", "restricted"), out).complaint())
         .contains("evaluation.restricted.json", "a report of another protocol", "expected full");
     assertThat(out).doesNotExist();

@@ -143,10 +143,7 @@ final class Gathering {
                 linkable, ranks, EvaluationSettings.of(answers.protocol()).measures())));
   }
 
-  /**
-   * Every two systems that have all seeds. The seeds' answers to a document stay together when
-   * documents are drawn or exchanged, so that a mention counts by its mean over the seeds.
-   */
+  /** Every two systems that have all seeds; a mention counts by its mean over them. */
   private static SequencedMap<Protocol, Comparison> comparisons(
       Collection<Answers> answers, int seeds) {
     SequencedMap<Protocol, List<SystemResults>> systems = new LinkedHashMap<>();
@@ -154,7 +151,7 @@ final class Gathering {
       if (one.seeds().size() == seeds) {
         systems
             .computeIfAbsent(one.protocol(), key -> new ArrayList<>())
-            .add(new SystemResults(one.label(), one.together()));
+            .add(new SystemResults(one.label(), one.mentions()));
       }
     }
     SequencedMap<Protocol, Comparison> comparisons = new LinkedHashMap<>();

@@ -76,6 +76,7 @@ record Schedule(List<SystemRun> runs) {
       throws IOException {
     List<Step> preparing = new ArrayList<>();
     OptionalLong used;
+    String runtime;
     ModelPlace model;
     switch (system.model()) {
       case ModelSource.Trained trained -> {
@@ -83,12 +84,14 @@ record Schedule(List<SystemRun> runs) {
         preparing.add(training);
         model = training.place(place.cache());
         used = OptionalLong.of(seed);
+        runtime = TrainStep.RUNTIME;
       }
       case ModelSource.Given given -> {
         try (ModelDirectory directory = ModelDirectory.open(given.directory())) {
           model = new ModelPlace(directory.fingerprint(), given.directory());
         }
         used = OptionalLong.empty();
+        runtime = place.models().runtime(given.directory());
       }
     }
     IndexStep index = IndexStep.of(system, model, place.sources());
@@ -113,7 +116,7 @@ record Schedule(List<SystemRun> runs) {
         preparing,
         trials,
         first
-            ? system.bench().map(b -> BenchStep.of(system, b, index, place.sources()))
+            ? system.bench().map(b -> BenchStep.of(system, b, index, runtime, place.sources()))
             : Optional.empty());
   }
 

@@ -46,13 +46,17 @@ public final class Calibrator {
   /**
    * Learns from these answers, the threshold included, and judges those of other documents.
    *
-   * @throws IllegalArgumentException as {@link #crossFit} does
+   * @throws IllegalArgumentException as {@link #crossFit} does, or if the others have none to judge
    */
   public CalibrationReport heldOut(
       List<MentionResult> results, List<MentionResult> others, String judgedOn) {
     List<MentionResult> answers = usable(results);
     Calibration learned = learned(answers, crossJudged(answers));
     List<Judged> judged = usable(others).stream().map(a -> judge(learned, a)).toList();
+    if (judged.isEmpty()) {
+      throw new IllegalArgumentException(
+          judgedOn + " has no answer to judge by: a candidate for a mention that is not composite");
+    }
     return new CalibrationReport(
         learned,
         judged,

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.hyperlinker.evaluation.metrics.RankMeasure;
-import org.hyperlinker.evaluation.protocol.MentionMeasures;
-import org.hyperlinker.evaluation.protocol.MentionResult;
 import org.hyperlinker.evaluation.statistics.ClusteredMeasures;
 import org.hyperlinker.evaluation.statistics.Holm;
 import org.hyperlinker.evaluation.statistics.Interval;
@@ -47,11 +45,7 @@ public final class Comparer {
     for (int i = 0; i < names.size(); i++) {
       figures.put(
           names.get(i),
-          settings
-              .bootstrap()
-              .intervals(
-                  MentionMeasures.of(
-                      common.mentions(), common.ranks().get(i), settings.measures())));
+          settings.bootstrap().intervals(ClusteredMeasures.of(common.documents(), values(i))));
     }
     List<SystemPair> pairs = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -59,15 +53,13 @@ public final class Comparer {
         pairs.add(pair(i, j));
       }
     }
-    int documents =
-        (int) common.mentions().stream().map(MentionResult::documentId).distinct().count();
-    return new Comparison(settings, common.mentions().size(), documents, figures, corrected(pairs));
+    int documents = (int) common.documents().stream().distinct().count();
+    return new Comparison(
+        settings, common.documents().size(), documents, figures, corrected(pairs));
   }
 
   private SystemPair pair(int first, int second) {
-    List<OptionalInt> one = common.ranks().get(first);
-    List<OptionalInt> other = common.ranks().get(second);
-    ClusteredMeasures differences = differences(one, other);
+    ClusteredMeasures differences = differences(first, second);
     SequencedMap<String, Interval> intervals = settings.bootstrap().intervals(differences);
     SequencedMap<String, Difference> found = new LinkedHashMap<>();
     for (int measure = 0; measure < differences.names().size(); measure++) {
@@ -75,33 +67,41 @@ public final class Comparer {
       double p = settings.test().p(differences, measure);
       found.put(name, new Difference(intervals.get(name), p, p));
     }
-    int wins = onlyFirst(one, other);
-    int losses = onlyFirst(other, one);
+    int wins = moreOften(first, second);
+    int losses = moreOften(second, first);
     double p = McNemar.p(wins, losses);
     return new SystemPair(names.get(first), names.get(second), found, wins, losses, p, p);
   }
 
-  private ClusteredMeasures differences(List<OptionalInt> one, List<OptionalInt> other) {
-    SequencedMap<String, double[]> values = new LinkedHashMap<>();
-    for (RankMeasure measure : settings.measures()) {
-      double[] differences = new double[one.size()];
-      for (int i = 0; i < differences.length; i++) {
-        differences[i] = measure.of(one.get(i)) - measure.of(other.get(i));
-      }
-      values.put(measure.officialName(), differences);
-    }
-    return ClusteredMeasures.of(
-        common.mentions().stream().map(MentionResult::documentId).toList(), values);
+  private ClusteredMeasures differences(int first, int second) {
+    SequencedMap<String, double[]> values = values(first);
+    values(second)
+        .forEach(
+            (name, others) -> {
+              double[] differences = values.get(name);
+              for (int i = 0; i < differences.length; i++) {
+                differences[i] -= others[i];
+              }
+            });
+    return ClusteredMeasures.of(common.documents(), values);
   }
 
-  private static int onlyFirst(List<OptionalInt> one, List<OptionalInt> other) {
-    int count = 0;
-    for (int i = 0; i < one.size(); i++) {
-      if (one.get(i).orElse(0) == 1 && other.get(i).orElse(0) != 1) {
-        count++;
-      }
+  private SequencedMap<String, double[]> values(int system) {
+    SequencedMap<String, double[]> values = new LinkedHashMap<>();
+    for (RankMeasure measure : settings.measures()) {
+      values.put(measure.officialName(), common.values(system, measure));
     }
-    return count;
+    return values;
+  }
+
+  private int moreOften(int one, int other) {
+    int[] hits = common.hits(one);
+    int[] others = common.hits(other);
+    // By shares of the runs, whose numbers may differ.
+    int ours = common.runs(one);
+    int theirs = common.runs(other);
+    return (int)
+        IntStream.range(0, hits.length).filter(i -> hits[i] * theirs > others[i] * ours).count();
   }
 
   private static List<SystemPair> corrected(List<SystemPair> pairs) {

@@ -10,8 +10,9 @@ import java.util.SequencedMap;
  * @param first the name of the one
  * @param second the name of the other
  * @param differences by figure
- * @param wins mentions that only the first has right at rank 1
- * @param losses mentions that only the second has right at rank 1
+ * @param wins mentions that the first has right at rank 1 and the second not; of systems with
+ *     several runs, those that it has right in a larger share of them
+ * @param losses the same the other way round
  * @param mcNemar p of McNemar's exact test on wins and losses, which takes mentions for independent
  * @param mcNemarCorrected the same after Holm's correction for the number of pairs
  */

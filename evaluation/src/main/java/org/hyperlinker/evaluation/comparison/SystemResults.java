@@ -7,12 +7,21 @@ import org.hyperlinker.evaluation.protocol.MentionResult;
  * What one system answered.
  *
  * @param name what tables call it
- * @param mentions its answers, in corpus order
+ * @param runs its answers in corpus order, once for each seed that it was trained with; at least
+ *     one. A mention counts by its mean over the runs
  */
-public record SystemResults(String name, List<MentionResult> mentions) {
+public record SystemResults(String name, List<List<MentionResult>> runs) {
 
-  /** Copies the answers. */
+  /** Copies the answers and requires a run. */
   public SystemResults {
-    mentions = List.copyOf(mentions);
+    runs = runs.stream().map(List::copyOf).toList();
+    if (runs.isEmpty()) {
+      throw new IllegalArgumentException("system '" + name + "' has no answers");
+    }
+  }
+
+  /** A system of one run. */
+  public static SystemResults of(String name, List<MentionResult> mentions) {
+    return new SystemResults(name, List.of(mentions));
   }
 }

@@ -3,6 +3,7 @@ package org.hyperlinker.evaluation.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * An axis: which values it shows, where its ticks are, and where a value lies.
@@ -50,10 +51,16 @@ record Axis(double low, double high, List<Double> ticks, Plot.Scale scale) {
     double low = all.stream().filter(t -> t <= least * 1.0001).max(Double::compare).orElse(least);
     double high = all.stream().filter(t -> t >= most * 0.9999 && t > low).findFirst().orElse(most);
     List<Double> ticks = all.stream().filter(t -> t >= low && t <= high).toList();
-    while (ticks.size() > 2 * TICKS) {
-      ticks =
+    if (ticks.size() > 2 * TICKS) {
+      List<Double> powers =
           ticks.stream()
               .filter(t -> Math.abs(Math.log10(t) - Math.rint(Math.log10(t))) < 1e-6)
+              .toList();
+      int every = (powers.size() + 2 * TICKS - 1) / (2 * TICKS);
+      ticks =
+          IntStream.range(0, powers.size())
+              .filter(i -> i % every == 0)
+              .mapToObj(powers::get)
               .toList();
     }
     return new Axis(low, high, ticks, Plot.Scale.LOGARITHMIC);

@@ -3,9 +3,12 @@ package org.hyperlinker.evaluation.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hyperlinker.evaluation.page.Findings.Finding;
 import org.hyperlinker.evaluation.page.Section.Cell;
 import org.hyperlinker.evaluation.page.Section.Figure;
@@ -69,17 +72,15 @@ final class FigureSections {
                   new ArrayList<>(List.of(Cell.words("Part"), Cell.number("Mentions")));
               findings.forEach(finding -> header.add(Cell.number(finding.name())));
               List<Row> rows = new ArrayList<>();
-              for (JsonNode slice : findings.getFirst().json().path("results")) {
-                if (slice.path("group").asText().equals("mentions")) {
-                  continue;
-                }
+              for (JsonNode slice : parts(findings)) {
                 List<Cell> cells =
                     new ArrayList<>(
                         List.of(
                             Cell.words(
                                 slice.path("value").asText(), slice.path("group").asText())));
-                cells.add(Cell.number(Numbers.count(slice.path("mentions"))));
-                findings.forEach(finding -> cells.add(figure(same(finding, slice), MAIN)));
+                List<JsonNode> same = findings.stream().map(f -> same(f, slice)).toList();
+                cells.add(Cell.number(counts(same)));
+                same.forEach(one -> cells.add(figure(one, MAIN)));
                 rows.add(new Row(cells));
               }
               if (!rows.isEmpty()) {
@@ -191,22 +192,43 @@ final class FigureSections {
     return protocols;
   }
 
-  /** The figures that the first evaluation has. */
+  /** The figures that an evaluation has, those of the first one first and MRR last. */
   private static List<String> names(List<Finding> findings) {
-    List<String> names = new ArrayList<>();
-    findings
-        .getFirst()
-        .json()
-        .path("results")
-        .path(0)
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (name.startsWith("Accuracy@") || name.equals("MRR")) {
-                names.add(name);
-              }
-            });
-    return names;
+    Set<String> names = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      for (Map.Entry<String, JsonNode> field :
+          finding.json().path("results").path(0).properties()) {
+        if (field.getKey().startsWith("Accuracy@")) {
+          names.add(field.getKey());
+        }
+      }
+    }
+    names.add("MRR");
+    return List.copyOf(names);
+  }
+
+  /** The parts that an evaluation has, each once; not all need have all. */
+  private static List<JsonNode> parts(List<Finding> findings) {
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      for (JsonNode slice : finding.json().path("results")) {
+        String group = slice.path("group").asText();
+        if (!group.equals("mentions")) {
+          parts.putIfAbsent(group + "/" + slice.path("value").asText(), slice);
+        }
+      }
+    }
+    return List.copyOf(parts.values());
+  }
+
+  /** How many mentions a part has; several numbers where indexes cover different ones. */
+  private static String counts(List<JsonNode> slices) {
+    return slices.stream()
+        .map(slice -> slice.path("mentions"))
+        .filter(JsonNode::isNumber)
+        .map(Numbers::count)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static Cell figure(JsonNode slice, String name) {

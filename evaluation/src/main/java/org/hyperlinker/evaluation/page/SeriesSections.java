@@ -54,7 +54,7 @@ final class SeriesSections {
     for (Finding log : logs) {
       List<Plot.Series> series = new ArrayList<>();
       line(log.json(), "loss", "training loss").ifPresent(series::add);
-      line(log.json(), "eval_loss", "validation loss").ifPresent(series::add);
+      line(log.json(), "validation_loss", "validation loss").ifPresent(series::add);
       if (!series.isEmpty()) {
         figures.add(
             Figure.of(new Plot("step", "loss", Plot.Scale.LINEAR, false, series), log.name()));

@@ -4,19 +4,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.hyperlinker.core.io.AtomicFiles;
+import java.util.Optional;
+import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.evaluation.metrics.RankSummary;
 import org.hyperlinker.evaluation.statistics.ClusterBootstrap;
 import org.hyperlinker.evaluation.statistics.Interval;
 import org.hyperlinker.formats.Ledger;
+import org.hyperlinker.formats.io.Compressed;
 import org.hyperlinker.formats.json.JsonFiles;
 
 /** Evaluations as JSON files, which appear whole or not at all. */
 public final class EvaluationFiles {
+
+  /** In a report: the digest of the file of its answers, if one was written. */
+  public static final String MENTIONS_DIGEST = "mentions_sha256";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,11 +29,17 @@ public final class EvaluationFiles {
   /**
    * Writes a report as one JSON object. A figure over no mentions is {@code null}.
    *
+   * @param mentions the file of the same evaluation's answers, whose digest the report keeps
    * @throws IOException naming the file, if it cannot be written
    */
-  public static void writeReport(Path file, EvaluationReport report) throws IOException {
-    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report(report)) + "\n";
-    AtomicFiles.write(file, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
+  public static void writeReport(Path file, EvaluationReport report, Optional<Path> mentions)
+      throws IOException {
+    ObjectNode root = report(report);
+    if (mentions.isPresent()) {
+      root.put(MENTIONS_DIGEST, Sha256.of(mentions.get()));
+    }
+    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    Compressed.write(file, writer -> writer.write(json));
   }
 
   /**
@@ -42,13 +52,11 @@ public final class EvaluationFiles {
    * @throws IOException naming the file, if it cannot be written
    */
   public static void writeMentions(Path file, List<MentionResult> mentions) throws IOException {
-    AtomicFiles.write(
+    Compressed.write(
         file,
-        stream -> {
+        writer -> {
           for (MentionResult mention : mentions) {
-            stream.write(
-                (JSON.writeValueAsString(MentionLine.of(mention)) + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            writer.write(JSON.writeValueAsString(MentionLine.of(mention)) + "\n");
           }
         });
   }

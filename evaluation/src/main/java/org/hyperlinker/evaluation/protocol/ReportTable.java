@@ -42,10 +42,11 @@ public final class ReportTable {
   /** What counted beside the model's scores of the ontology's names. */
   private static String evidence(EvaluationReport report) {
     return format(
-        "abbreviations %s, %s rows of training mentions, %s",
+        "abbreviations %s, %s rows of training mentions, %s; search: %s",
         known(report, "abbreviations").equals("true") ? "written out" : "as written",
         known(report, "memory_rows"),
-        known(report, "hybrid").equals("true") ? "hybrid rule" : "the model's score alone");
+        known(report, "hybrid").equals("true") ? "hybrid rule" : "the model's score alone",
+        known(report, "search"));
   }
 
   private static String known(EvaluationReport report, String key) {

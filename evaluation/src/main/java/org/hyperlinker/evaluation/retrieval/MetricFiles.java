@@ -11,13 +11,15 @@ import org.hyperlinker.evaluation.metrics.IrEvaluation;
 /** Writes figures as upstream names them. */
 final class MetricFiles {
 
+  static final String FOLDER = "metrics";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private MetricFiles() {}
 
   /** Fills {@code metrics} below the directory. */
   static void write(Path directory, IrEvaluation figures) throws IOException {
-    Path metrics = Files.createDirectory(directory.resolve("metrics"));
+    Path metrics = Files.createDirectory(directory.resolve(FOLDER));
     json(metrics.resolve("aggregated_metrics.json"), figures.aggregated());
     json(metrics.resolve("per_query_metrics.json"), figures.perQuery());
     String values =

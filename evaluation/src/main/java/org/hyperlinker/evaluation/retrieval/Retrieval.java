@@ -34,6 +34,10 @@ public final class Retrieval {
 
   private static final double NANOS = 1e9;
 
+  /** What a run leaves in its directory, and nothing else. */
+  private static final Set<String> RESULTS =
+      Set.of(RunFiles.JSONL, RunFiles.READABLE, RunFiles.TREC, MetricFiles.FOLDER);
+
   private final LinkingModel model;
   private final RetrievalSettings settings;
   private double encodeSeconds;
@@ -179,16 +183,21 @@ public final class Retrieval {
 
   /** An existing directory is replaced as a whole, which must not cost somebody other files. */
   private static void requireReplaceable(Path output) throws IOException {
-    if (!Files.exists(output) || Files.exists(output.resolve(RunFiles.JSONL))) {
+    if (!Files.exists(output)) {
       return;
     }
     if (!Files.isDirectory(output)) {
       throw new IOException(output + " is a file; name a directory for the results");
     }
     try (Stream<Path> content = Files.list(output)) {
-      if (content.findAny().isPresent()) {
+      Optional<Path> other =
+          content.filter(f -> !RESULTS.contains(f.getFileName().toString())).sorted().findFirst();
+      if (other.isPresent()) {
         throw new IOException(
-            output + " holds other files than an earlier run's; name a new or empty directory");
+            output
+                + " holds other files than an earlier run's, "
+                + other.get().getFileName()
+                + " among them; name a new or empty directory");
       }
     }
   }

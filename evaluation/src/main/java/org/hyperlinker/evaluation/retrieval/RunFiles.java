@@ -14,6 +14,8 @@ import org.hyperlinker.formats.retrieval.TextRecord;
 final class RunFiles implements AutoCloseable {
 
   static final String JSONL = "retrieved_items.jsonl";
+  static final String READABLE = "retrieved_items.txt";
+  static final String TREC = "run.trec";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TYPE = "hypencoder_retriever";
@@ -26,8 +28,8 @@ final class RunFiles implements AutoCloseable {
   RunFiles(Path directory, RetrievalSettings settings) throws IOException {
     this.settings = settings;
     this.jsonl = Files.newBufferedWriter(directory.resolve(JSONL));
-    this.readable = Files.newBufferedWriter(directory.resolve("retrieved_items.txt"));
-    this.trec = Files.newBufferedWriter(directory.resolve("run.trec"));
+    this.readable = Files.newBufferedWriter(directory.resolve(READABLE));
+    this.trec = Files.newBufferedWriter(directory.resolve(TREC));
   }
 
   void write(TextRecord query, List<RetrievedDocument> documents) throws IOException {

@@ -2,6 +2,7 @@ package org.hyperlinker.evaluation.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hyperlinker.evaluation.Results;
 import org.hyperlinker.evaluation.protocol.MentionResult;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class ComparerTest {
         mentions.add(Results.ranked("d" + document, mention, "C1", mention < right ? 1 : 2));
       }
     }
-    return new SystemResults(name, mentions);
+    return SystemResults.of(name, mentions);
   }
 
   @Test
@@ -42,8 +44,7 @@ class ComparerTest {
     assertThat(pair.wins()).isEqualTo(40);
     assertThat(pair.losses()).isZero();
     Difference accuracy = pair.differences().get("Accuracy@1");
-    assertThat(accuracy.interval().estimate())
-        .isCloseTo(0.2, org.assertj.core.api.Assertions.within(1e-12));
+    assertThat(accuracy.interval().estimate()).isCloseTo(0.2, within(1e-12));
     assertThat(accuracy.p()).isEqualTo(1 / 10_001.0);
     // Nine tests: three pairs with three figures each; six are as small as can be or certain.
     assertThat(accuracy.corrected()).isEqualTo(9 * accuracy.p());
@@ -52,10 +53,48 @@ class ComparerTest {
     assertThat(twins.mcNemarCorrected()).isEqualTo(1);
   }
 
+  /** Three runs of one model say no more about other mentions than one. */
+  @Test
+  void runsAreNotTakenForMoreMentions() {
+    Comparison once =
+        Comparer.compare(List.of(system("good", 4), system("bad", 3)), ComparisonSettings.DEFAULTS);
+    Comparison thrice =
+        Comparer.compare(
+            List.of(
+                repeated(system("good", 4), system("good", 4), system("good", 4)),
+                repeated(system("bad", 3), system("bad", 3), system("bad", 3))),
+            ComparisonSettings.DEFAULTS);
+    assertThat(thrice.mentions()).isEqualTo(once.mentions());
+    SystemPair pair = thrice.pairs().getFirst();
+    assertThat(pair.wins()).isEqualTo(40);
+    assertThat(pair.mcNemar()).isEqualTo(once.pairs().getFirst().mcNemar());
+    assertThat(pair.differences().get("MRR").interval().low())
+        .isCloseTo(once.pairs().getFirst().differences().get("MRR").interval().low(), within(1e-9));
+  }
+
+  @Test
+  void aMentionCountsByItsMeanOverTheRuns() {
+    Comparison comparison =
+        Comparer.compare(
+            List.of(repeated(system("mixed", 4), system("mixed", 2)), system("even", 3)),
+            ComparisonSettings.DEFAULTS);
+    assertThat(comparison.figures().get("mixed").get("Accuracy@1").estimate())
+        .isCloseTo(0.6, within(1e-12));
+    SystemPair pair = comparison.pairs().getFirst();
+    // The third mention of each document is half right and was right, the fourth was wrong.
+    assertThat(pair.wins()).isEqualTo(40);
+    assertThat(pair.losses()).isEqualTo(40);
+  }
+
+  private static SystemResults repeated(SystemResults... runs) {
+    return new SystemResults(
+        runs[0].name(), Stream.of(runs).map(run -> run.runs().getFirst()).toList());
+  }
+
   @Test
   void otherMentionsAreRefusedByName() {
     SystemResults shorter =
-        new SystemResults("short", system("long", 3).mentions().subList(0, 100));
+        SystemResults.of("short", system("long", 3).runs().getFirst().subList(0, 100));
     assertThatThrownBy(
             () ->
                 Comparer.compare(List.of(system("long", 3), shorter), ComparisonSettings.DEFAULTS))
@@ -70,10 +109,10 @@ class ComparerTest {
   @Test
   void aMentionThatOneSystemCouldLinkCountsForBoth() {
     SystemResults knows =
-        new SystemResults(
+        SystemResults.of(
             "knows", List.of(Results.ranked("a", 0, "C1", 1), Results.ranked("b", 0, "C2", 1)));
     SystemResults lacks =
-        new SystemResults(
+        SystemResults.of(
             "lacks", List.of(Results.ranked("a", 0, "C1", 1), Results.ranked("b", 0, "C2", 0)));
     Comparison comparison = Comparer.compare(List.of(lacks, knows), ComparisonSettings.DEFAULTS);
     assertThat(comparison.mentions()).isEqualTo(2);

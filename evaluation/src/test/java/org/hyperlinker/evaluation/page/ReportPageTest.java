@@ -37,7 +37,8 @@ class ReportPageTest {
     Files.writeString(folder.resolve("tiny/evaluation.full.json"), EVALUATION);
     Files.writeString(
         folder.resolve("metrics.jsonl"),
-        "{\"step\": 1, \"loss\": 2.5}\n{\"step\": 2, \"loss\": 1.5}\n");
+        "{\"step\": 1, \"loss\": 2.5}\n{\"step\": 2, \"loss\": 1.5}\n"
+            + "{\"step\": 2, \"validation_loss\": 1.75}\n");
     Files.writeString(folder.resolve("other.json"), "{\"kind\": \"tree\"}");
     Files.writeString(folder.resolve("broken.json"), "{");
     ReportPage page = ReportPage.of(folder, "A & B");
@@ -51,7 +52,12 @@ class ReportPageTest {
     assertThat(page.missing()).hasSize(6);
     assertThat(page.html())
         .contains("<h1>A &amp; B</h1>", "0.7500", "0.7000\u20130.7900", "1,200", "&lt;Disease&gt;")
-        .contains("Left out", "what goes wrong (errors --json)", "0123456789ab<")
+        .contains(
+            "Left out",
+            "what goes wrong (errors --json)",
+            "0123456789ab<",
+            "training loss",
+            "validation loss")
         .doesNotContain("<Disease>", "<script", "http://", "https://", "url(");
     Matcher plots = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL).matcher(page.html());
     assertThat(plots.results().map(r -> r.group()).toList())
@@ -61,6 +67,16 @@ class ReportPageTest {
                 DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(svg))));
+  }
+
+  @Test
+  void partsThatOnlyALaterEvaluationHasAreShown() throws IOException {
+    Files.writeString(
+        folder.resolve("evaluation.a.json"),
+        "{\"protocol\": \"full\", \"results\": [{\"group\": \"mentions\", \"mentions\": 8,"
+            + " \"Accuracy@1\": 0.25}]}");
+    Files.writeString(folder.resolve("evaluation.b.json"), EVALUATION);
+    assertThat(ReportPage.of(folder, "Two").html()).contains("&lt;Disease&gt;", "0.2500", "1,200");
   }
 
   @Test
@@ -116,6 +132,9 @@ class ReportPageTest {
     assertThat(wide.low()).isLessThanOrEqualTo(3);
     assertThat(wide.high()).isGreaterThanOrEqualTo(700);
     assertThat(wide.place(wide.low())).isZero();
+    Axis decades = Axis.logarithmic(1e-8, 1e14);
+    assertThat(decades.ticks()).hasSizeBetween(5, 10);
+    assertThat(decades.high()).isGreaterThanOrEqualTo(1e14);
     assertThat(Axis.linear(-2, 2).label(-1)).isEqualTo("\u22121");
   }
 }

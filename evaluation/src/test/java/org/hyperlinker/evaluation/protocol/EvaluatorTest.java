@@ -268,7 +268,8 @@ class EvaluatorTest {
   @Test
   void jsonSaysWhereFiguresComeFromAndMentionsWhatWasAnswered() throws IOException {
     Evaluation evaluation = evaluate(Protocol.FULL, Optional.empty());
-    EvaluationFiles.writeReport(folder.resolve("report.json"), evaluation.report());
+    EvaluationFiles.writeReport(
+        folder.resolve("report.json"), evaluation.report(), Optional.empty());
     EvaluationFiles.writeMentions(folder.resolve("mentions.jsonl"), evaluation.mentions());
     ObjectMapper json = new ObjectMapper();
     JsonNode report = json.readTree(folder.resolve("report.json").toFile());

@@ -132,11 +132,12 @@ class RetrievalTest {
     run(settings(10, false, true));
     run(settings(1, false, true));
     assertThat(retrieved().getFirst().get("items")).hasSize(1);
-    Files.delete(folder.resolve("out/retrieved_items.jsonl"));
+    Files.writeString(folder.resolve("out/notes.md"), "mine");
     assertThatThrownBy(() -> run(settings(1, false, true)))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("other files");
-    assertThat(folder.resolve("out/run.trec")).exists();
+        .hasMessageContaining("other files")
+        .hasMessageContaining("notes.md");
+    assertThat(folder.resolve("out/notes.md")).hasContent("mine");
   }
 
   @Test

@@ -30,6 +30,9 @@ public record ExperimentPlan(
     if (seeds.isEmpty() || systems.isEmpty()) {
       throw new IllegalArgumentException("an experiment needs a seed and a system at least");
     }
+    if (seeds.stream().distinct().count() < seeds.size()) {
+      throw new IllegalArgumentException("a seed may be given once only; found " + seeds);
+    }
     List<String> labels =
         systems.stream()
             .flatMap(s -> s.trials().stream().map(t -> s.label(t) + "/" + t.protocol()))

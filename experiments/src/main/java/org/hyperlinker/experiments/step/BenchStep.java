@@ -31,11 +31,15 @@ public record BenchStep(
   private static final Duration TIME_BUDGET = Duration.ofMillis(50);
   private static final long SEED = 42;
 
-  /** The measurement of a planned system. */
+  /**
+   * The measurement of a planned system.
+   *
+   * @param runtime what serves its model, on which times depend
+   */
   public static BenchStep of(
-      PlannedSystem system, BenchChoice choice, IndexStep index, Sources sources) {
+      PlannedSystem system, BenchChoice choice, IndexStep index, String runtime, Sources sources) {
     return new BenchStep(
-        Workplace.key("bench", index.key(), sources.corpus().sha256(), choice),
+        Workplace.key("bench", index.key(), sources.corpus().sha256(), choice, runtime),
         "measure " + system.name(),
         system.minutes().bench(),
         index,

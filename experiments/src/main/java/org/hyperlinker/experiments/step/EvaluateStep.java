@@ -105,8 +105,10 @@ public record EvaluateStep(
                   Optional.of(place.sources().training()),
                   place::progress);
       Path folder = place.folder(key);
-      EvaluationFiles.writeReport(folder.resolve(FIGURES), evaluation.report());
-      EvaluationFiles.writeMentions(folder.resolve(MENTIONS), evaluation.mentions());
+      Path mentions = folder.resolve(MENTIONS);
+      EvaluationFiles.writeMentions(mentions, evaluation.mentions());
+      EvaluationFiles.writeReport(
+          folder.resolve(FIGURES), evaluation.report(), Optional.of(mentions));
     }
   }
 }

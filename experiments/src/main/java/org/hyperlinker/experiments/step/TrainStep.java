@@ -39,6 +39,9 @@ public record TrainStep(String key, String what, double minutes, TrainingConfig 
   /** The model within the step's folder. */
   static final String MODEL = "model";
 
+  /** What serves the model: it is exported behind its training. */
+  public static final String RUNTIME = "exported";
+
   private static final String HF = "trainer_config.hf_trainer_config.";
 
   /**

@@ -48,6 +48,14 @@ final class ConceptMoves {
         .or(() -> mostNames(old).map(to -> move(id, old, to, Reason.NAMES)));
   }
 
+  /** Old ids that the user mapped, but to no concept; in order. */
+  List<ConceptId> lost() {
+    return ontology.given().keySet().stream()
+        .filter(id -> replaced(id).isEmpty())
+        .sorted()
+        .toList();
+  }
+
   private ConceptMove preferred(ConceptId id, OldConcept old, ConceptId to) {
     return move(id, old, to, Reason.PREFERRED_NAME);
   }

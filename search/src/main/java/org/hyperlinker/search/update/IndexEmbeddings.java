@@ -22,12 +22,14 @@ final class IndexEmbeddings implements KnownEmbeddings {
    * Those of an index whose item texts are the names alone and whose embeddings are stored in full;
    * of another none: an index does not keep descriptions, and the codes of a compact one are
    * rounded with a scale that depends on all rows.
+   *
+   * @param alike whether they are what the model would give; none are taken otherwise
    */
-  static IndexEmbeddings of(EmbeddingIndex index) {
+  static IndexEmbeddings of(EmbeddingIndex index, boolean alike) {
     IndexEmbeddings embeddings = new IndexEmbeddings(index);
     ItemTemplate template = index.metadata().modelSettings().item();
     boolean names = template.description() == Description.NONE || template.limit() == 0;
-    if (names && !index.metadata().contents().compact()) {
+    if (alike && names && !index.metadata().contents().compact()) {
       for (int row = 0; row < index.size(); row++) {
         embeddings.rows.putIfAbsent(index.row(row).name(), row);
       }

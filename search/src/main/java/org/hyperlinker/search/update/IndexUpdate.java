@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hyperlinker.core.memory.MentionMemory;
 import org.hyperlinker.core.memory.RememberedMention;
 import org.hyperlinker.core.ontology.ConceptId;
@@ -22,12 +23,18 @@ import org.hyperlinker.search.index.Progress;
 /**
  * Brings an index to a new version of its ontology. The result is what a fresh build of that
  * version with the same contents would be, provenance aside; names that had a row keep their
- * embedding, as far as the index has it in full, and only the others are encoded.
+ * embedding, as far as the index has it in full and in the arithmetic of the new ones, and only the
+ * others are encoded.
  */
 public final class IndexUpdate {
 
   /** Provenance of an updated index: the digest of the knowledge base before. */
   public static final String FROM = "updated_from_knowledge_base_sha256";
+
+  /** Provenance: what encoded the rows. */
+  public static final String RUNTIME = "runtime";
+
+  private static final String EIGHT_BITS = "int8";
 
   private IndexUpdate() {}
 
@@ -38,7 +45,8 @@ public final class IndexUpdate {
    * @param model the model that made it
    * @param batch item texts encoded together, at least 1
    * @param threads how many build the graph, at least 1
-   * @throws IllegalArgumentException if the index was made with another model; naming both
+   * @throws IllegalArgumentException if the index was made with another model, naming both; or if
+   *     an id that the user gave for another leads to no concept
    * @throws IOException if there is no index, or it cannot be written
    */
   public static UpdateReport update(
@@ -51,10 +59,11 @@ public final class IndexUpdate {
       throws IOException {
     try (EmbeddingIndex index = EmbeddingIndex.open(directory)) {
       index.requireModel(model);
+      requireWhereabouts(ontology);
       OntologyChanges changes = OntologyChanges.between(index, ontology);
       MentionMemory memory = ontology.memory().orElseGet(() -> moved(index.memory(), changes));
-      IndexEmbeddings known = IndexEmbeddings.of(index);
       IndexMetadata before = index.metadata();
+      IndexEmbeddings known = IndexEmbeddings.of(index, alike(before, ontology));
       IndexMetadata after =
           IndexBuilder.build(
               model,
@@ -64,6 +73,31 @@ public final class IndexUpdate {
               directory,
               progress);
       return new UpdateReport(before, after, known.taken(), changes);
+    }
+  }
+
+  /**
+   * Whether new rows would have the arithmetic of the old ones, as far as both are known:
+   * embeddings of 8-bit graphs are not those of the others.
+   */
+  private static boolean alike(IndexMetadata before, NewOntology ontology) {
+    String old = before.provenance().get(RUNTIME);
+    String now = ontology.provenance().get(RUNTIME);
+    return old == null || now == null || old.endsWith(EIGHT_BITS) == now.endsWith(EIGHT_BITS);
+  }
+
+  private static void requireWhereabouts(NewOntology ontology) {
+    List<ConceptId> lost = new ConceptMoves(ontology).lost();
+    if (!lost.isEmpty()) {
+      throw new IllegalArgumentException(
+          lost.size()
+              + " of the "
+              + ontology.given().size()
+              + " ids given for others lead to no concept of the new version, among them: "
+              + lost.stream()
+                  .limit(5)
+                  .map(from -> from + " -> " + ontology.given().get(from))
+                  .collect(Collectors.joining(", ")));
     }
   }
 

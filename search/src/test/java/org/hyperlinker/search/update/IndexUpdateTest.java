@@ -193,6 +193,48 @@ class IndexUpdateTest {
         .isEqualTo(EmbeddingIndex.check(fresh).embeddingsSha256());
   }
 
+  /** Of 8-bit and other graphs, of which one and the same model may have both. */
+  @Test
+  void rowsOfAnotherArithmeticAreEncodedAnew() throws IOException {
+    Counting counting = new Counting();
+    Path index = folder.resolve("index");
+    IndexBuilder.build(
+        counting.model(),
+        new IndexSource(OLD, MEMORY, Map.of(IndexUpdate.RUNTIME, "onnx-int8")),
+        IndexSettings.NAMES,
+        index,
+        Progress.NONE);
+    assertThat(runBy("onnx", counting, index).kept()).isZero();
+    assertThat(runBy("libtorch", counting, index).encoded()).isZero();
+  }
+
+  private static UpdateReport runBy(String runtime, Counting counting, Path index)
+      throws IOException {
+    NewOntology ontology =
+        new NewOntology(
+            NEW, Map.of(), Map.of(), Optional.empty(), Map.of(IndexUpdate.RUNTIME, runtime));
+    return IndexUpdate.update(counting.model(), index, ontology, 2, 1, Progress.NONE);
+  }
+
+  @Test
+  void aMapToNowhereIsRefused() throws IOException {
+    Path index = folder.resolve("index");
+    Counting counting = new Counting();
+    build(counting, OLD, MEMORY, index, IndexSettings.NAMES);
+    NewOntology typo =
+        new NewOntology(
+            NEW,
+            Map.of(id("D5"), id("D1O"), id("D3"), id("D12")),
+            Map.of(),
+            Optional.empty(),
+            Map.of());
+    assertThatThrownBy(() -> IndexUpdate.update(counting.model(), index, typo, 2, 1, Progress.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 of the 2 ids")
+        .hasMessageContaining("D5 -> D1O");
+    assertThat(EmbeddingIndex.check(index).generation()).isEqualTo("generation-1");
+  }
+
   @Test
   void anotherModelIsRefused() throws IOException {
     Path index = folder.resolve("index");

@@ -1,9 +1,15 @@
 package org.hyperlinker.training.plan;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.hyperlinker.core.io.Sha256;
 import org.hyperlinker.model.directory.Pooling;
 import org.hyperlinker.model.encoding.ModelSettings;
 import org.hyperlinker.model.qnet.QNetConfig;
@@ -45,4 +51,21 @@ public record ModelPlan(
     HeadStart headStart,
     boolean scaleHeadToWidth,
     OptionalDouble dropout,
-    ModelSettings settings) {}
+    ModelSettings settings) {
+
+  /**
+   * The digests of what the network starts from, as far as that lies in folders, which may hold
+   * something else another day. An alias names an artifact that never changes.
+   */
+  List<String> startDigests() throws IOException {
+    Stream<Path> named =
+        checkpoint.isPresent()
+            ? checkpoint.stream()
+            : Stream.concat(Stream.of(baseEncoder, itemEncoder), tokenizer.stream()).map(Path::of);
+    List<String> digests = new ArrayList<>();
+    for (Path folder : named.distinct().filter(Files::isDirectory).toList()) {
+      digests.add(Sha256.of(folder));
+    }
+    return digests;
+  }
+}

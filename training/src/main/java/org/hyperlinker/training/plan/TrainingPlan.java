@@ -44,14 +44,15 @@ public record TrainingPlan(
     }
   }
 
-  /** A digest of everything that decides the resulting weights, data included. */
+  /** A digest of everything that decides the resulting weights, data and base included. */
   public String fingerprint() throws IOException {
     StringBuilder all = new StringBuilder();
-    all.append(model).append(losses).append(length).append(loop);
+    all.append(model).append(model.startDigests()).append(losses).append(length).append(loop);
     all.append(data.sampling()).append(data.batchSize()).append(data.dropLast());
     all.append(data.bucketed()).append(Sha256.of(data.training()));
     if (data.validation().isPresent()) {
-      all.append(Sha256.of(data.validation().get()));
+      // In-batch negatives: the loss by which the best checkpoint is chosen depends on the batch.
+      all.append(Sha256.of(data.validation().get())).append(data.validationBatchSize());
     }
     return Sha256.of(all.toString());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +181,14 @@ class TrainingRunTest {
             () -> new TrainingRun(plan("used", 2, 0, false), TrainingListener.SILENT).execute())
         .isInstanceOf(IOException.class)
         .hasMessageContaining("overwrite_output_dir");
+  }
+
+  @Test
+  void anotherBaseInTheSameFolderIsAnotherRun() throws IOException {
+    String before = plan("one", 2, 0, false).fingerprint();
+    assertThat(plan("other", 2, 0, false).fingerprint()).isEqualTo(before);
+    Files.writeString(base.resolve("config.json"), "\n", StandardOpenOption.APPEND);
+    assertThat(plan("one", 2, 0, false).fingerprint()).isNotEqualTo(before);
   }
 
   private TrainingPlan plan(String name, long steps, double dropout, boolean resume) {
