@@ -94,7 +94,7 @@ final class PretrainCommand extends Verb {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "11",
+      defaultValue = "42",
       description = "Of the order of the pairs. Default: ${DEFAULT-VALUE}.")
   long seed;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Link;
 import org.hyperlinker.linking.EntityLinker;
@@ -55,6 +56,18 @@ class BundleTest {
             "bundle", "--model", model, "--index", index, "--out", bundle, "--made-by", "by hand");
     assertThat(bundled.code()).as(bundled.err()).isZero();
     assertThat(bundled.out()).contains("model/onnx/query_encoder.int8.onnx", "files,");
+  }
+
+  @Test
+  void noFolderIsReplacedThatHoldsAnythingElse() {
+    for (Path out : List.of(folder, model)) {
+      CommandRun run = CommandRun.of("bundle", "--model", model, "--index", index, "--out", out);
+      assertThat(run.complaint()).contains("is replaced as a whole");
+    }
+    CommandRun run = CommandRun.of("bundle", "--model", model, "--index", index, "--out", index);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(model.resolve("model.safetensors")).exists();
+    assertThat(index.resolve("index.json")).exists();
   }
 
   @AfterEach

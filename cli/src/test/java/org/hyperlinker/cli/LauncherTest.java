@@ -42,7 +42,7 @@ class LauncherTest {
     new JarOutputStream(Files.newOutputStream(target.resolve("hyperlinker-cli.jar"))).close();
     Files.writeString(target.resolve("classpath"), System.getProperty("java.class.path"));
     cache = Files.createDirectory(checkout.resolve("target")).resolve("link.aot");
-    Files.writeString(cache.resolveSibling("build.stamp"), "");
+    Files.writeString(cache.resolveSibling("build.stamp"), checkout.toRealPath() + "\n");
     jdk = folder.resolve("jdk");
     Files.createDirectories(jdk.resolve("bin"));
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.3\"\n");
@@ -92,6 +92,15 @@ class LauncherTest {
     }
     assertThat(run(jdk, with(SENTENCE, "--search", "two-stage")).out())
         .doesNotContain("--add-modules");
+  }
+
+  /** Its class path names the jars of the checkout that it was copied from. */
+  @Test
+  void aCopyIsNotTakenForBuilt() throws Exception {
+    Files.writeString(cache.resolveSibling("build.stamp"), "/elsewhere\n");
+    Run run = run(jdk, SENTENCE);
+    assertThat(String.join(" ", run.err())).containsAnyOf("building, log in", "there is no mvn");
+    assertThat(cache.resolveSibling("build.lock")).doesNotExist();
   }
 
   @Test

@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hyperlinker.core.text.ContextWindow;
 import org.hyperlinker.core.text.ItemTemplate;
+import org.hyperlinker.formats.FormatException;
 import org.hyperlinker.formats.Ledger;
+import org.hyperlinker.formats.json.JsonFiles;
+import org.hyperlinker.formats.json.JsonObject;
 import org.hyperlinker.preparation.PreparedInputs.Input;
 import org.hyperlinker.preparation.example.ExampleSettings;
 import org.hyperlinker.preparation.example.NamePairSettings;
@@ -44,6 +49,22 @@ final class Manifest {
     this.inputs = inputs;
     this.splits = splits;
     this.namePairs = namePairs;
+  }
+
+  /** The files that a manifest names, itself included; none if it is not there or another file. */
+  static Set<String> outputs(Path manifest) throws IOException {
+    Set<String> names = new HashSet<>();
+    if (Files.isRegularFile(manifest)) {
+      try {
+        for (JsonObject output : JsonFiles.object(manifest).optionalObjects("outputs")) {
+          names.add(output.text("name"));
+        }
+        names.add(Preparer.MANIFEST);
+      } catch (FormatException e) {
+        return Set.of();
+      }
+    }
+    return names;
   }
 
   /** Writes the manifest beside the files that it names. */

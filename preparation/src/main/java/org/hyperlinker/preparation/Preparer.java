@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.example.Example;
@@ -140,13 +143,20 @@ public final class Preparer {
     if (!Files.isDirectory(output)) {
       throw new IOException(output + " is a file; name a directory for the prepared data");
     }
-    try (var content = Files.list(output)) {
-      if (content.findAny().isPresent() && !Files.exists(output.resolve(MANIFEST))) {
+    Set<String> own = Manifest.outputs(output.resolve(MANIFEST));
+    try (Stream<Path> content = Files.list(output)) {
+      Optional<String> other =
+          content
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !own.contains(name))
+              .sorted()
+              .findFirst();
+      if (other.isPresent()) {
         throw new IOException(
             output
-                + " holds files that are not prepared data (no "
-                + MANIFEST
-                + "); name a new directory or empty this one");
+                + " is replaced as a whole, but holds what 'prepare' did not write, such as "
+                + other.get()
+                + "; name a new directory, or move that away");
       }
     }
   }

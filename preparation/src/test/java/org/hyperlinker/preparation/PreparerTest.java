@@ -152,8 +152,21 @@ class PreparerTest {
 
     assertThatThrownBy(() -> prepare(options(output)))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("no manifest.json");
+        .hasMessageContaining("chapter.txt");
     assertThat(output.resolve("chapter.txt")).hasContent("years of work");
+  }
+
+  @Test
+  void neverReplacesWhatWasLaidBesideItsOwn() throws IOException {
+    Path output = directory.resolve("prepared");
+    prepare(options(output));
+    prepare(options(output));
+    Files.writeString(output.resolve("mixed.jsonl"), "hours of work");
+
+    assertThatThrownBy(() -> prepare(options(output)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("mixed.jsonl");
+    assertThat(output.resolve("mixed.jsonl")).hasContent("hours of work");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.hyperlinker.core.io.AtomicFiles;
 import org.hyperlinker.linking.bundle.Bundle;
 import org.hyperlinker.linking.confidence.Calibration;
@@ -58,6 +59,7 @@ public final class BundleWriter {
   public static BundleManifest write(
       Path model, Path index, Path out, Map<String, String> provenance, BundleLimits limits)
       throws IOException {
+    requireReplaceable(model, index, out);
     IndexMetadata metadata = EmbeddingIndex.check(index);
     AtomicReference<BundleManifest> manifest = new AtomicReference<>();
     AtomicFiles.writeDirectory(
@@ -77,6 +79,32 @@ public final class BundleWriter {
           manifest.set(laid);
         });
     return manifest.get();
+  }
+
+  /** A folder is replaced as a whole, which must not cost anybody a model. */
+  private static void requireReplaceable(Path model, Path index, Path out) throws IOException {
+    Path whole = out.toAbsolutePath().normalize();
+    for (Path needed : List.of(model, index)) {
+      if (needed.toAbsolutePath().normalize().startsWith(whole)) {
+        throw new IOException(
+            out + " is replaced as a whole, and " + needed + " lies in it; name another folder");
+      }
+    }
+    if (!Files.exists(out)) {
+      return;
+    }
+    if (!Files.isDirectory(out)) {
+      throw new IOException(out + " is a file; name a folder for the bundle");
+    }
+    try (Stream<Path> content = Files.list(out)) {
+      if (content.findAny().isPresent() && !Files.exists(out.resolve(BundleManifest.FILE))) {
+        throw new IOException(
+            out
+                + " holds files that are no bundle (no "
+                + BundleManifest.FILE
+                + "); name a new folder or empty this one");
+      }
+    }
   }
 
   /** Opens what was laid, as it will be served. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class ClasspathBundle implements BundleProvider {
     if (manifest.getProtocol().equals("file")) {
       return Optional.of(folder(manifest));
     }
-    try (InputStream stream = manifest.openStream()) {
+    try (InputStream stream = opened(manifest)) {
       return Optional.of(cache.directory(stream.readAllBytes(), this::open));
     }
   }
@@ -64,10 +65,17 @@ public final class ClasspathBundle implements BundleProvider {
   }
 
   private InputStream open(String path) throws IOException {
-    InputStream stream = loader.getResourceAsStream(RESOURCES + path);
-    if (stream == null) {
+    URL resource = loader.getResource(RESOURCES + path);
+    if (resource == null) {
       throw new FileNotFoundException("the bundled " + path + " is missing; get the program again");
     }
-    return stream;
+    return opened(resource);
+  }
+
+  /** Apart from the cache of open jars, which another class loader closes under its readers. */
+  private static InputStream opened(URL resource) throws IOException {
+    URLConnection connection = resource.openConnection();
+    connection.setUseCaches(false);
+    return connection.getInputStream();
   }
 }

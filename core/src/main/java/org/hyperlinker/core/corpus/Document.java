@@ -28,6 +28,11 @@ public record Document(
     return new Document("text", List.of(passage), List.of(), Map.of());
   }
 
+  /** Where its last passage ends, exclusive. */
+  public int end() {
+    return passages.stream().mapToInt(Passage::end).max().orElse(0);
+  }
+
   /** All mentions, passage by passage. */
   public Stream<Mention> mentions() {
     return passages.stream().flatMap(p -> p.mentions().stream());

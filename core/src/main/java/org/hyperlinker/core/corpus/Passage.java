@@ -36,6 +36,11 @@ public record Passage(
     return span.start() >= offset && span.end() <= end();
   }
 
+  /** Whether a part of a span, in document offsets, lies within this passage. */
+  public boolean holdsPartOf(Span span) {
+    return span.start() < end() && span.end() > offset;
+  }
+
   /**
    * The part of a span that lies within this passage, as offsets within {@link #text}; a mention
    * may go on in the next passage.

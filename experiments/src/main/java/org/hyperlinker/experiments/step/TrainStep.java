@@ -16,9 +16,7 @@ import org.hyperlinker.experiments.plan.PlannedSystem;
 import org.hyperlinker.model.onnx.Precision;
 import org.hyperlinker.training.Training;
 import org.hyperlinker.training.config.ConfigException;
-import org.hyperlinker.training.config.TrainerConfig;
 import org.hyperlinker.training.config.TrainingConfig;
-import org.hyperlinker.training.config.When;
 import org.hyperlinker.training.export.OnnxExport;
 import org.hyperlinker.training.export.QuantisedParts;
 import org.hyperlinker.training.run.StepReport;
@@ -104,7 +102,7 @@ public record TrainStep(String key, String what, double minutes, TrainingConfig 
     here.put("trainer_config.resume_from_checkpoint", true);
     Path model;
     try {
-      model = Training.run(config.with(here), new Listener(place, config.trainer()));
+      model = Training.run(config.with(here), new Listener(place));
     } catch (TrainingInterruptedException e) {
       place.budget().check(what);
       throw e;
@@ -125,7 +123,7 @@ public record TrainStep(String key, String what, double minutes, TrainingConfig 
   }
 
   /** Interrupts the training, which then saves a checkpoint, when the time is over. */
-  private record Listener(Workplace place, TrainerConfig trainer) implements TrainingListener {
+  private record Listener(Workplace place) implements TrainingListener {
 
     @Override
     public void remark(String line) {
@@ -145,19 +143,9 @@ public record TrainStep(String key, String what, double minutes, TrainingConfig 
                   "loss %.4f, %.1f examples/s",
                   report.loss(),
                   report.examplesPerSecond()));
-      if (place.budget().over() && !saves(report.step())) {
+      if (place.budget().over()) {
         Thread.currentThread().interrupt();
       }
-    }
-
-    /** Whether the training itself may save now; an interruption would break its writing. */
-    private boolean saves(long step) {
-      return due(trainer.saving().when(), trainer.saving().steps(), step)
-          || due(trainer.evaluation().when(), trainer.evaluation().steps(), step);
-    }
-
-    private static boolean due(When when, int every, long step) {
-      return when == When.STEPS && step % every == 0;
     }
   }
 }

@@ -69,14 +69,19 @@ public final class Corpora {
     return new Ledger(path.toString(), read, skipped);
   }
 
+  /** Characters that tell whether a text is blank. */
+  private static final int HEAD = 1 << 13;
+
   private static boolean isBrat(Optional<CorpusFormat> format) {
     return format.orElseThrow() == CorpusFormat.BRAT;
   }
 
-  /** An empty text is a document among others; alone it is more likely a mistake. */
+  /** A blank text is a document among others; alone it is more likely a mistake. */
   private static CorpusFormat ofMember(Path file) throws IOException {
     boolean text = file.toString().matches(".*\\.txt(\\.gz)?");
-    return text && Compressed.head(file, 1).isEmpty() ? CorpusFormat.TEXT : CorpusFormat.of(file);
+    return text && Compressed.head(file, HEAD).isBlank()
+        ? CorpusFormat.TEXT
+        : CorpusFormat.of(file);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -61,7 +61,7 @@ public final class OboReader implements OntologyReader {
         throw lines.fault("no term", "a stanza [Term] with id and name", "none");
       }
     }
-    Set<String> taken = ancestors.below(filter.branches());
+    Set<String> taken = ancestors.below(filter.branchIds());
     for (Placed term : terms.values()) {
       if (filter.branches().isEmpty() || taken.contains(term.concept().id().value())) {
         sink.accept(term.concept(), term.line());
@@ -135,7 +135,7 @@ public final class OboReader implements OntologyReader {
         }
         case "is_a" -> {
           if (id != null) {
-            ancestors.add(id.value(), value.split("\\s", 2)[0]);
+            ancestors.add(id.value(), id(lines, value.split("\\s", 2)[0]).value());
           }
         }
         default -> {}

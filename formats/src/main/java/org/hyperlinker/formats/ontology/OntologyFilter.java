@@ -2,7 +2,9 @@ package org.hyperlinker.formats.ontology;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hyperlinker.core.ontology.Concept;
+import org.hyperlinker.core.ontology.ConceptId;
 
 /**
  * Which concepts and names of an ontology are read. An empty set leaves everything in.
@@ -41,6 +43,13 @@ public record OntologyFilter(
       }
     }
     return branches.isEmpty();
+  }
+
+  /** The branches as ids of concepts, as {@link ConceptId#parse} reads them. */
+  Set<String> branchIds() {
+    return branches.stream()
+        .map(branch -> ConceptId.parse(branch).value())
+        .collect(Collectors.toSet());
   }
 
   /** Whether the concept itself, by id or tree number, is in a branch that is asked for. */

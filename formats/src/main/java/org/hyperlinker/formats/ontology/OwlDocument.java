@@ -51,7 +51,8 @@ final class OwlDocument {
           "OWL in RDF/XML, OWL/XML, functional, Manchester or Turtle",
           "");
     }
-    try (InputStream stream = Compressed.open(file)) {
+    try (InputStream stream = Compressed.open(file);
+        EntityLimits _ = EntityLimits.lifted(file)) {
       OWLOntology ontology = manager(ledger).createOntology();
       parser(syntax.get())
           .parse(

@@ -52,7 +52,7 @@ public final class OwlReader implements OntologyReader {
     if (concepts.isEmpty()) {
       throw new FormatException(file, 0, "no concept", "an owl:Class with an rdfs:label", "none");
     }
-    Set<String> taken = ancestors.below(filter.branches());
+    Set<String> taken = ancestors.below(filter.branchIds());
     for (Concept concept : concepts) {
       ConceptId id = concept.id();
       if (filter.branches().isEmpty() || taken.contains(id.value())) {

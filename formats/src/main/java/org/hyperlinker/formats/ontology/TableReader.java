@@ -5,8 +5,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,8 +53,7 @@ public final class TableReader implements OntologyReader {
   public Ledger read(Path file, Sink sink) throws IOException {
     Ledger.Builder ledger = new Ledger.Builder(file.toString());
     char separator = file.toString().matches(".*\\.tsv(\\.gz)?") ? '\t' : ',';
-    try (Reader reader =
-            new InputStreamReader(Compressed.open(file), StandardCharsets.UTF_8.newDecoder());
+    try (Reader reader = withoutMark(file);
         CsvReader<NamedCsvRecord> table =
             CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(reader)) {
       for (NamedCsvRecord row : table) {
@@ -61,6 +62,8 @@ public final class TableReader implements OntologyReader {
     } catch (CsvParseException e) {
       throw new FormatException(
           file, 0, "broken table", "rows with the columns of the first", "" + e.getMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new FormatException(file, 1, "unreadable table", "a text file in UTF-8", "" + e, e);
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof FormatException damaged) {
         throw damaged;
@@ -74,11 +77,28 @@ public final class TableReader implements OntologyReader {
     return ledger.build();
   }
 
+  /** A byte order mark would become a part of the first column's name, quotes included. */
+  private static Reader withoutMark(Path file) throws IOException {
+    PushbackReader reader =
+        new PushbackReader(
+            new InputStreamReader(Compressed.open(file), StandardCharsets.UTF_8.newDecoder()));
+    try {
+      int first = reader.read();
+      if (first >= 0 && first != '\uFEFF') {
+        reader.unread(first);
+      }
+      return reader;
+    } catch (IOException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
   private void add(Path file, NamedCsvRecord row, Ledger.Builder ledger, Sink sink)
       throws FormatException {
     long line = row.getStartingLineNumber();
     for (String column : row.getHeader()) {
-      if (!COLUMNS.contains(column.replace("\uFEFF", ""))) {
+      if (!COLUMNS.contains(column)) {
         ledger.skip("column '" + column + "'");
       }
     }
@@ -111,10 +131,7 @@ public final class TableReader implements OntologyReader {
   }
 
   private static String cell(NamedCsvRecord row, String column) {
-    return row.findField(column)
-        .or(() -> row.findField("\uFEFF" + column))
-        .map(String::strip)
-        .orElse("");
+    return row.findField(column).map(String::strip).orElse("");
   }
 
   private static List<String> parts(NamedCsvRecord row, String column) {

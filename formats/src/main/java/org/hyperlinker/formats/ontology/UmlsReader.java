@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hyperlinker.core.ontology.Concept;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.core.ontology.ConceptKind;
@@ -54,6 +55,9 @@ public final class UmlsReader implements OntologyReader {
     }
   }
 
+  /** A definition and the atom (AUI) that it is of. */
+  private record Definition(String atom, String text) {}
+
   /** What takes rows. */
   @FunctionalInterface
   private interface Rows {
@@ -63,7 +67,7 @@ public final class UmlsReader implements OntologyReader {
   @Override
   public Ledger read(Path file, Sink sink) throws IOException {
     Ledger.Builder ledger = new Ledger.Builder(file.toString());
-    Map<String, List<String>> definitions = definitions(file);
+    Map<String, List<Definition>> definitions = definitions(file);
     Map<String, Set<String>> types = types(file);
     Set<String> below = below(file);
     List<Row> group = new ArrayList<>();
@@ -87,7 +91,7 @@ public final class UmlsReader implements OntologyReader {
   private void hand(
       Path file,
       List<Row> group,
-      Map<String, List<String>> definitions,
+      Map<String, List<Definition>> definitions,
       Map<String, Set<String>> types,
       Set<String> below,
       Ledger.Builder ledger,
@@ -102,10 +106,9 @@ public final class UmlsReader implements OntologyReader {
     }
     List<Row> taken = new ArrayList<>();
     for (Row row : group) {
-      boolean language = filter.languages().isEmpty() || filter.languages().contains(row.cell(1));
       if (!row.is(16, "N") && !row.is(16, "")) {
         ledger.skip("suppressed name");
-      } else if (!language || !filter.takesSource(row.cell(11))) {
+      } else if (!takesLanguage(row) || !filter.takesSource(row.cell(11))) {
         ledger.skip("name of another language or source");
       } else if (row.cell(14).isBlank()) {
         ledger.skip("name without text");
@@ -137,7 +140,7 @@ public final class UmlsReader implements OntologyReader {
             id,
             ConceptKind.DESCRIPTOR,
             List.copyOf(names),
-            definitions.getOrDefault(cui, List.of()),
+            wanted(definitions.getOrDefault(cui, List.of()), group),
             List.of(),
             List.of(),
             List.of()),
@@ -145,8 +148,25 @@ public final class UmlsReader implements OntologyReader {
     ledger.read();
   }
 
-  private Map<String, List<String>> definitions(Path conso) throws IOException {
-    Map<String, List<String>> definitions = new HashMap<>();
+  /** A definition has no language; that of the atom that it is of counts. */
+  private List<String> wanted(List<Definition> definitions, List<Row> group) {
+    Set<String> foreign =
+        group.stream()
+            .filter(row -> !takesLanguage(row))
+            .map(row -> row.cell(7))
+            .collect(Collectors.toSet());
+    return definitions.stream()
+        .filter(definition -> !foreign.contains(definition.atom()))
+        .map(Definition::text)
+        .toList();
+  }
+
+  private boolean takesLanguage(Row row) {
+    return filter.languages().isEmpty() || filter.languages().contains(row.cell(1));
+  }
+
+  private Map<String, List<Definition>> definitions(Path conso) throws IOException {
+    Map<String, List<Definition>> definitions = new HashMap<>();
     Path file = beside(conso, "MRDEF.RRF");
     if (file != null) {
       rows(
@@ -157,7 +177,7 @@ public final class UmlsReader implements OntologyReader {
             if (filter.takesSource(row.cell(4)) && !hidden && !row.cell(5).isBlank()) {
               definitions
                   .computeIfAbsent(row.cell(0), _ -> new ArrayList<>())
-                  .add(row.cell(5).strip());
+                  .add(new Definition(row.cell(1), row.cell(5).strip()));
             }
           });
     }

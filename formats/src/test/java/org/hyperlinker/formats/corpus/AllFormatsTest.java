@@ -241,9 +241,10 @@ class AllFormatsTest {
   void foldersAndStandardInputAreRead() throws IOException {
     Path texts = folder.resolve("texts");
     new TextWriter().write(texts, List.of(nasty(true, true), EMPTY));
+    Files.writeString(texts.resolve("blank.txt"), " \n");
     assertThat(Corpora.read(texts).documents())
         .extracting(Document::id)
-        .containsExactly("empty", "n/1");
+        .containsExactly("blank", "empty", "n/1");
     InputStream before = System.in;
     try {
       System.setIn(new ByteArrayInputStream("1|t|a\n1|a|b\n".getBytes(StandardCharsets.UTF_8)));

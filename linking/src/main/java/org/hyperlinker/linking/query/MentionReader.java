@@ -58,8 +58,7 @@ public record MentionReader(QueryTemplate template, boolean abbreviations) {
   /** A mention may go on in the next passage. */
   private static void requirePart(Document document, Passage passage, Mention mention) {
     Span extent = mention.extent();
-    int end = document.passages().stream().mapToInt(Passage::end).max().orElse(0);
-    if (extent.start() >= passage.end() || extent.end() <= passage.offset() || extent.end() > end) {
+    if (!passage.holdsPartOf(extent) || extent.end() > document.end()) {
       throw new IllegalArgumentException(
           "document "
               + document.id()

@@ -90,6 +90,22 @@ public record DualEncoderConfig(
         OptionalInt.empty());
   }
 
+  /** The same architecture with other parts frozen. */
+  public DualEncoderConfig frozen(boolean query, boolean item) {
+    return new DualEncoderConfig(
+        modelType,
+        qNet,
+        queryPooling,
+        itemPooling,
+        sharedEncoder,
+        bert,
+        query,
+        item,
+        embeddingRepresentation,
+        baseModel,
+        embeddingProjection);
+  }
+
   /** The width of the item embeddings, and of a bi-encoder's query vectors. */
   public int embeddingWidth() {
     return embeddingProjection.orElse(bert.hiddenSize());

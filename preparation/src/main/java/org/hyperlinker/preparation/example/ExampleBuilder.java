@@ -171,7 +171,8 @@ public final class ExampleBuilder {
   }
 
   private String query(Document document, Passage passage, Mention mention) {
-    if (mention.extent().start() < passage.offset() || mention.extent().end() > passage.end()) {
+    // A mention may go on in the next passage.
+    if (!passage.holdsPartOf(mention.extent()) || mention.extent().end() > document.end()) {
       throw new IllegalArgumentException(
           "document %s: mention '%s' at %s lies outside its passage at %d..%d"
               .formatted(

@@ -32,6 +32,7 @@ final class PretrainYaml {
       label_key: null
       num_positives_to_sample: 1
       num_negatives_to_sample: 0
+      random_seed: %8$d
 
     trainer_config:
       resume_from_checkpoint: true

@@ -104,14 +104,14 @@ class PretrainingTest {
                     1,
                     1e-5,
                     32,
-                    11))
+                    42))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2 or more");
   }
 
   private PretrainSettings settings(Path out, AlignmentLoss loss) {
     return new PretrainSettings(
-        List.of(ontology), out, "all-MiniLM-L6-v2", 24, loss, 1400, 256, 5e-5, 32, 11);
+        List.of(ontology), out, "all-MiniLM-L6-v2", 24, loss, 1400, 256, 5e-5, 32, 42);
   }
 
   private static String quoted(Path path) {

@@ -67,22 +67,39 @@ public record TrainingConfig(
               "margin_mse compares a positive with negatives of its own; set"
                   + " 'num_negatives_to_sample' to 1 or more");
         }
-        case MultiSimilarity _ ->
-            InvalidSetting.require(
-                data.samplesNegatives() || trainer.batch().train() > 1,
-                HF + "per_device_train_batch_size",
-                "multi_similarity has nothing to compare with in batches of 1; set"
-                    + " 'per_device_train_batch_size' to 2 or more");
-        case CrossEntropy crossEntropy ->
-            InvalidSetting.require(
-                data.samplesNegatives()
-                    || crossEntropy.useInBatchNegatives() && trainer.batch().train() > 1,
-                "data_config.num_negatives_to_sample",
-                "cross_entropy has nothing to compare with: set 'num_negatives_to_sample' to 1 or"
-                    + " more, or 'use_in_batch_negatives: true' with"
-                    + " 'per_device_train_batch_size' of 2 or more");
+        case MultiSimilarity _ -> {
+          InvalidSetting.require(
+              data.samplesNegatives() || trainer.batch().train() > 1,
+              HF + "per_device_train_batch_size",
+              "multi_similarity has nothing to compare with in batches of 1; set"
+                  + " 'per_device_train_batch_size' to 2 or more");
+          requireEvaluable(data.samplesNegatives(), data, trainer);
+        }
+        case CrossEntropy crossEntropy -> {
+          boolean own =
+              data.samplesNegatives()
+                  && !(crossEntropy.useInBatchNegatives() && crossEntropy.onlyUseFirstItem());
+          InvalidSetting.require(
+              own || crossEntropy.useInBatchNegatives() && trainer.batch().train() > 1,
+              "data_config.num_negatives_to_sample",
+              "cross_entropy has nothing to compare with: set 'num_negatives_to_sample' to 1 or"
+                  + " more, or 'use_in_batch_negatives: true' with"
+                  + " 'per_device_train_batch_size' of 2 or more");
+          requireEvaluable(own, data, trainer);
+        }
       }
     }
+  }
+
+  /** A validation loss over nothing would be 0 at every step, and any step the best. */
+  private static void requireEvaluable(
+      boolean ownNegatives, DataConfig data, TrainerConfig trainer) {
+    boolean evaluates = trainer.evaluation().when() != When.NO && data.validation().isPresent();
+    InvalidSetting.require(
+        !evaluates || ownNegatives || trainer.batch().evaluation() > 1,
+        HF + "per_device_eval_batch_size",
+        "the validation loss has nothing to compare with in batches of 1; set"
+            + " 'per_device_eval_batch_size' to 2 or more");
   }
 
   /**

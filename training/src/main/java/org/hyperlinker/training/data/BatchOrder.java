@@ -42,18 +42,22 @@ public record BatchOrder(
     if (shuffled) {
       Collections.shuffle(order, random);
     }
+    if (dropLast) {
+      // Before the sorting, behind which it would always be the longest that are left out.
+      order = order.subList(0, batches() * batchSize);
+    }
     if (bucketed) {
       int group = GROUP * batchSize;
-      for (int from = 0; from < examples; from += group) {
+      for (int from = 0; from < order.size(); from += group) {
         order
-            .subList(from, Math.min(examples, from + group))
+            .subList(from, Math.min(order.size(), from + group))
             .sort(Comparator.comparingInt(length::applyAsInt));
       }
     }
     List<List<Integer>> batches = new ArrayList<>();
     for (int batch = 0; batch < batches(); batch++) {
       int from = batch * batchSize;
-      batches.add(List.copyOf(order.subList(from, Math.min(examples, from + batchSize))));
+      batches.add(List.copyOf(order.subList(from, Math.min(order.size(), from + batchSize))));
     }
     if (bucketed && shuffled) {
       Collections.shuffle(batches, random);

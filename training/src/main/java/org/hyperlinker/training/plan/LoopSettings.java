@@ -65,8 +65,8 @@ public record LoopSettings(
    */
   public record Logging(long every, boolean firstStep) {}
 
-  /** The same settings for data of which an epoch has this many optimizer steps. */
-  public LoopSettings over(LearningRateSchedule resolved, long stepsPerEpoch) {
+  /** The same settings with the schedule that the length of the data gives. */
+  public LoopSettings over(LearningRateSchedule resolved) {
     return new LoopSettings(
         accumulation,
         resolved,
@@ -75,20 +75,11 @@ public record LoopSettings(
         weightDecay,
         adam,
         maskSameConcept,
-        new Evaluation(
-            steps(evaluation.every(), stepsPerEpoch),
-            evaluation.atStart(),
-            evaluation.keepBest(),
-            evaluation.patience(),
-            evaluation.threshold()),
-        new Saving(steps(saving.every(), stepsPerEpoch), saving.keep()),
-        new Logging(steps(logging.every(), stepsPerEpoch), logging.firstStep()),
+        evaluation,
+        saving,
+        logging,
         seed,
         timeLimit);
-  }
-
-  private static long steps(long every, long stepsPerEpoch) {
-    return every == EACH_EPOCH ? stepsPerEpoch : every;
   }
 
   /** The length of the run in optimizer steps. */

@@ -78,7 +78,7 @@ final class CheckpointStore {
     ObjectNode state = JSON.createObjectNode();
     state.put("run", runFingerprint);
     state.put("step", progress.step());
-    if (progress.bestStep() > 0) {
+    if (progress.bestStep() != Progress.NONE) {
       state.put("best_loss", progress.bestLoss());
       state.put("best_step", progress.bestStep());
     }
@@ -100,7 +100,7 @@ final class CheckpointStore {
         new Progress(
             state.get("step").asLong(),
             state.path("best_loss").asDouble(Double.POSITIVE_INFINITY),
-            state.path("best_step").asLong(0),
+            state.path("best_step").asLong(Progress.NONE),
             state.path("evaluations_without_gain").asInt(),
             state.path("seconds").asDouble());
     try (ModelDirectory model = ModelDirectory.open(directory.resolve(MODEL))) {
@@ -135,14 +135,15 @@ final class CheckpointStore {
     return checkpoints().stream().reduce((earlier, later) -> later);
   }
 
-  /** Removes old checkpoints; the one of {@code bestStep} stays. */
-  void prune(int keep, long bestStep) throws IOException {
+  /** Removes old checkpoints; those of {@code bestStep} and of {@code saved} stay. */
+  void prune(int keep, long bestStep, long saved) throws IOException {
     List<Path> all = checkpoints();
     if (keep <= 0) {
       return;
     }
     for (Path old : all.subList(0, Math.max(0, all.size() - keep))) {
-      if (step(old) != bestStep) {
+      // A run resumed from an earlier one saves before those of its former life.
+      if (step(old) != bestStep && step(old) != saved) {
         AtomicFiles.delete(old);
       }
     }

@@ -1,5 +1,6 @@
 package org.hyperlinker.training.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,13 +39,22 @@ final class RunLog {
     List<String> kept = new ArrayList<>();
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
-        if (JSON.readTree(line).path("step").asLong() <= step) {
+        if (stepOf(line) <= step) {
           kept.add(line + "\n");
         }
       }
     }
     AtomicFiles.write(
         file, stream -> stream.write(String.join("", kept).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The step of a line; of one that was cut, as by a full disk, one behind all others. */
+  private static long stepOf(String line) {
+    try {
+      return JSON.readTree(line).path("step").asLong();
+    } catch (JsonProcessingException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   void step(StepReport report) throws IOException {

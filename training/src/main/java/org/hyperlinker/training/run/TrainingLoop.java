@@ -43,6 +43,9 @@ final class TrainingLoop {
   private long started;
   private long lastSaved = -1;
 
+  /** Whether somebody wants the run to end, at a checkpoint. */
+  private boolean stopped;
+
   TrainingLoop(
       BatchComputation computation,
       BatchSource training,
@@ -95,21 +98,24 @@ final class TrainingLoop {
     }
     while (progress.step() < settings.totalSteps() && !timeIsUp() && !patienceIsOver()) {
       step();
-      if (Thread.interrupted()) {
+      stopped |= Thread.interrupted();
+      if (stopped) {
         throw new TrainingInterruptedException(progress.step(), checkpoint());
       }
     }
     if (lastSaved != progress.step()) {
       checkpoint();
     }
-    if (settings.evaluation().keepBest()
-        && progress.bestStep() > 0
-        && store.loadBest(progress.bestStep(), network)) {
-      listener.remark(
-          "the model is that of step "
+    if (settings.evaluation().keepBest() && progress.bestStep() != Progress.NONE) {
+      String best =
+          "step "
               + progress.bestStep()
               + ", with the lowest validation loss "
-              + progress.bestLoss());
+              + progress.bestLoss();
+      listener.remark(
+          store.loadBest(progress.bestStep(), network)
+              ? "the model is that of " + best
+              : "the model is that of the last step; there is no checkpoint here of " + best);
     }
     Path model = store.writeModel(network);
     listener.saved(model);
@@ -157,7 +163,16 @@ final class TrainingLoop {
   }
 
   private boolean isDue(long every) {
-    return every > 0 && progress.step() % every == 0;
+    return every == LoopSettings.EACH_EPOCH
+        ? endsEpoch(progress.step())
+        : every > 0 && progress.step() % every == 0;
+  }
+
+  /** Whether the last batch of an epoch was in this step, or the last of the run. */
+  private boolean endsEpoch(long step) {
+    return step * settings.accumulation() / training.perEpoch()
+            > (step - 1) * settings.accumulation() / training.perEpoch()
+        || step == settings.totalSteps();
   }
 
   private double accumulate(long step, long batch) {
@@ -235,10 +250,25 @@ final class TrainingLoop {
   }
 
   private Path checkpoint() throws IOException {
-    Path directory = store.save(progress.at(progress.step(), seconds()), network, optimizer);
+    // The files of an interrupted thread are closed under it; the interruption is remembered.
+    stopped |= Thread.interrupted();
+    Path directory;
+    try {
+      directory = save();
+    } catch (IOException e) {
+      if (!Thread.interrupted()) {
+        throw e;
+      }
+      stopped = true;
+      directory = save();
+    }
     lastSaved = progress.step();
-    store.prune(settings.saving().keep(), progress.bestStep());
+    store.prune(settings.saving().keep(), progress.bestStep(), lastSaved);
     listener.saved(directory);
     return directory;
+  }
+
+  private Path save() throws IOException {
+    return store.save(progress.at(progress.step(), seconds()), network, optimizer);
   }
 }

@@ -69,7 +69,7 @@ public final class TrainingRun {
                   manager),
               training,
               validation(made),
-              plan.loop().over(schedule, Math.max(1, Math.round(stepsPerEpoch))),
+              plan.loop().over(schedule),
               store,
               new RunLog(plan.output(), plan.tensorBoard()),
               listener);
@@ -86,12 +86,17 @@ public final class TrainingRun {
 
   private static List<String> sample(List<Example> examples) {
     int step = Math.max(1, examples.size() / SAMPLE);
-    return examples.stream()
-        .map(example -> example.items().getFirst().content())
-        .distinct()
-        .limit((long) SAMPLE * step)
-        .filter(text -> Math.floorMod(text.hashCode(), step) == 0)
-        .toList();
+    List<String> texts =
+        examples.stream().map(example -> example.items().getFirst().content()).distinct().toList();
+    List<String> sample =
+        texts.stream()
+            .limit((long) SAMPLE * step)
+            .filter(text -> Math.floorMod(text.hashCode(), step) == 0)
+            .toList();
+    // Where few of many examples' texts are distinct, their hashes leave hardly one.
+    return sample.size() < Math.min(SAMPLE, texts.size()) / 4
+        ? texts.subList(0, Math.min(SAMPLE, texts.size()))
+        : sample;
   }
 
   private BatchSource source(List<Example> examples, NewNetwork made, boolean training) {

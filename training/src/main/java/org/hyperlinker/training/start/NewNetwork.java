@@ -52,8 +52,8 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
 
   private static NewNetwork fromCheckpoint(ModelPlan plan, NDManager manager) throws IOException {
     try (ModelDirectory directory = ModelDirectory.open(plan.checkpoint().orElseThrow())) {
-      DualEncoderConfig config = directory.config();
-      checkProjection(plan, config);
+      checkProjection(plan, directory.config());
+      DualEncoderConfig config = directory.config().frozen(plan.freezeQuery(), plan.freezeItem());
       Tokenizer tokenizer = Tokenizer.open(plan.checkpoint().orElseThrow());
       return new NewNetwork(network(plan, config, directory.weights(), manager), config, tokenizer);
     }

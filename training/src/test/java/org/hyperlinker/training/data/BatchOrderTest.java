@@ -25,6 +25,16 @@ class BatchOrderTest {
     assertThat(order.epoch(epoch, example -> example % 7)).isEqualTo(batches);
   }
 
+  /** Not the longest ones, which would never be trained. */
+  @Property(tries = 20)
+  void whatIsLeftOutOfAnEpochIsDrawn(@ForAll @IntRange(min = 0, max = 5) int epoch) {
+    BatchOrder order = new BatchOrder(100, 32, true, true, true, 9);
+    List<Integer> taken =
+        order.epoch(epoch, example -> example).stream().flatMap(List::stream).toList();
+    assertThat(taken).hasSize(96).doesNotHaveDuplicates();
+    assertThat(taken.stream().anyMatch(example -> example >= 96)).isTrue();
+  }
+
   @Property(tries = 50)
   void aBucketedBatchHoldsLikeLengths(@ForAll @IntRange(min = 0, max = 5) int epoch) {
     BatchOrder order = new BatchOrder(400, 8, true, true, true, 9);

@@ -122,6 +122,33 @@ class TrainingRunTest {
     assertThat(folder.resolve("stopped/checkpoint-3/state.json")).exists();
   }
 
+  /** Steps 2, 4, 6 and 8 save; an interruption there must not close the files under the saving. */
+  @Test
+  void aRunMayBeInterruptedWhereItSaves() {
+    TrainingListener interrupter =
+        new TrainingListener() {
+          @Override
+          public void step(StepReport report) {
+            if (report.step() == 4) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    assertThatThrownBy(() -> new TrainingRun(plan("saving", 8, 0, false), interrupter).execute())
+        .isInstanceOf(TrainingInterruptedException.class)
+        .hasMessageContaining("checkpoint-4");
+    assertThat(folder.resolve("saving/checkpoint-4/state.json")).exists();
+  }
+
+  @Test
+  void aLineOfTheLogThatWasCutIsDropped() throws IOException {
+    new TrainingRun(plan("log", 2, 0, false), TrainingListener.SILENT).execute();
+    Files.writeString(
+        folder.resolve("log/metrics.jsonl"), "{\"step\":3,\"lo", StandardOpenOption.APPEND);
+    new TrainingRun(plan("log", 2, 0, true), TrainingListener.SILENT).execute();
+    assertThat(Files.readAllLines(folder.resolve("log/metrics.jsonl"))).hasSize(2);
+  }
+
   @Test
   void theLossFallsAndTheModelScoresItsPairs() throws IOException {
     Map<Long, Double> losses = new TreeMap<>();
