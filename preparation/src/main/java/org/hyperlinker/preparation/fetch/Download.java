@@ -14,6 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hyperlinker.preparation.fetch.FetchedFile.Outcome;
@@ -46,7 +50,7 @@ final class Download implements AutoCloseable {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(options.connectTimeout())
+            .connectTimeout(options.idleTimeout())
             .build();
   }
 
@@ -82,8 +86,7 @@ final class Download implements AutoCloseable {
       throws IOException, InterruptedException, TransientException {
     long have = partial.size();
     Optional<String> proof = partial.proof();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(options.connectTimeout()).GET();
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
     boolean resuming = have > 0 && proof.isPresent();
     if (resuming) {
       request.header("Range", "bytes=" + have + "-").header("If-Range", proof.get());
@@ -121,18 +124,34 @@ final class Download implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for the head of the answer. A request's own time limit would do up to Java 25; later ones
+   * count the body in, which may rightly take long.
+   */
   private HttpResponse<InputStream> send(URI address, HttpRequest request)
       throws IOException, InterruptedException, TransientException {
+    CompletableFuture<HttpResponse<InputStream>> answer =
+        client.sendAsync(request, BodyHandlers.ofInputStream());
     try {
-      return client.send(request, BodyHandlers.ofInputStream());
-    } catch (ConnectException e) {
-      throw new IOException(
-          "cannot fetch %s: no connection to %s; check the network and proxy, or name a mirror"
-              .formatted(address, address.getAuthority()),
-          e);
-    } catch (IOException e) {
-      throw new TransientException("the connection broke (" + e.getMessage() + ")", e);
+      return answer.get(options.idleTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new TransientException(silence(), e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ConnectException) {
+        throw new IOException(
+            "cannot fetch %s: no connection to %s; check the network and proxy, or name a mirror"
+                .formatted(address, address.getAuthority()),
+            e.getCause());
+      }
+      throw new TransientException(
+          "the connection broke (" + e.getCause().getMessage() + ")", e.getCause());
+    } finally {
+      answer.cancel(true);
     }
+  }
+
+  private String silence() {
+    return "nothing came for %d s".formatted(options.idleTimeout().toSeconds());
   }
 
   /** Appends the body; a read error is the network's, a write error the disk's. */
@@ -143,9 +162,10 @@ final class Download implements AutoCloseable {
     long reported = have;
     progress.report(stage, size, total);
     try (OutputStream out =
-        Files.newOutputStream(content, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            Files.newOutputStream(content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        IdleLimit idle = IdleLimit.on(body, options.idleTimeout())) {
       byte[] buffer = new byte[BUFFER];
-      for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+      for (int read = read(body, buffer, idle); read >= 0; read = read(body, buffer, idle)) {
         out.write(buffer, 0, read);
         size += read;
         if (size - reported >= REPORT_EVERY) {
@@ -161,11 +181,14 @@ final class Download implements AutoCloseable {
     }
   }
 
-  private static int read(InputStream body, byte[] buffer) throws TransientException {
+  private int read(InputStream body, byte[] buffer, IdleLimit idle) throws TransientException {
     try {
-      return body.read(buffer);
+      int read = body.read(buffer);
+      idle.progress();
+      return read;
     } catch (IOException e) {
-      throw new TransientException("the connection broke (" + e.getMessage() + ")", e);
+      throw new TransientException(
+          idle.exceeded() ? silence() : "the connection broke (" + e.getMessage() + ")", e);
     }
   }
 

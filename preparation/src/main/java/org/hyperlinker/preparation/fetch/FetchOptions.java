@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param sha256 expected digests by file name, 64 hexadecimal digits each; may be empty
  * @param attempts how often a file is tried before giving up, at least 1
  * @param retryDelay the wait before the second attempt; doubled before each further one
- * @param connectTimeout how long to wait for a connection and for the head of an answer
+ * @param idleTimeout how long to wait for a connection, for the head of an answer, and for each
+ *     next part of its body
  * @param limits what an archive may unfold to
  */
 public record FetchOptions(
@@ -28,12 +29,12 @@ public record FetchOptions(
     Map<String, String> sha256,
     int attempts,
     Duration retryDelay,
-    Duration connectTimeout,
+    Duration idleTimeout,
     UnpackLimits limits) {
 
   private static final int ATTEMPTS = 5;
   private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
   /** Copies the collections and checks every value. */
   public FetchOptions {
@@ -56,9 +57,9 @@ public record FetchOptions(
     if (attempts < 1) {
       throw new IllegalArgumentException("attempts must be 1 or more, found: " + attempts);
     }
-    if (retryDelay.isNegative() || connectTimeout.isNegative() || connectTimeout.isZero()) {
+    if (retryDelay.isNegative() || idleTimeout.isNegative() || idleTimeout.isZero()) {
       throw new IllegalArgumentException(
-          "delays are positive, found: retry " + retryDelay + ", connect " + connectTimeout);
+          "delays are positive, found: retry " + retryDelay + ", idle " + idleTimeout);
     }
   }
 
@@ -71,7 +72,7 @@ public record FetchOptions(
         Map.of(),
         ATTEMPTS,
         RETRY_DELAY,
-        CONNECT_TIMEOUT,
+        IDLE_TIMEOUT,
         UnpackLimits.DEFAULT);
   }
 
@@ -84,26 +85,31 @@ public record FetchOptions(
         sha256,
         attempts,
         retryDelay,
-        connectTimeout,
+        idleTimeout,
         limits);
   }
 
   /** The same with expected digests by file name. */
   public FetchOptions withSha256(Map<String, String> digests) {
     return new FetchOptions(
-        dataSets, directory, mirror, digests, attempts, retryDelay, connectTimeout, limits);
+        dataSets, directory, mirror, digests, attempts, retryDelay, idleTimeout, limits);
   }
 
   /** The same with another patience. */
   public FetchOptions withRetries(int times, Duration delay) {
+    return new FetchOptions(dataSets, directory, mirror, sha256, times, delay, idleTimeout, limits);
+  }
+
+  /** The same with another time to wait for the server. */
+  public FetchOptions withIdleTimeout(Duration time) {
     return new FetchOptions(
-        dataSets, directory, mirror, sha256, times, delay, connectTimeout, limits);
+        dataSets, directory, mirror, sha256, attempts, retryDelay, time, limits);
   }
 
   /** The same with other limits of unpacking. */
   public FetchOptions withLimits(UnpackLimits other) {
     return new FetchOptions(
-        dataSets, directory, mirror, sha256, attempts, retryDelay, connectTimeout, other);
+        dataSets, directory, mirror, sha256, attempts, retryDelay, idleTimeout, other);
   }
 
   private static void requireHttp(URI mirror) {

@@ -82,6 +82,17 @@ class FetcherTest {
   }
 
   @Test
+  void continuesAfterAServerFellSilent() throws Exception {
+    server.stallNextAfter(100_000);
+    FetchOptions options = mesh().withIdleTimeout(Duration.ofMillis(500));
+
+    assertThat(fetch(options).getFirst().outcome()).isEqualTo(Outcome.RESUMED);
+
+    assertThat(directory.resolve(DESCRIPTORS)).hasBinaryContent(descriptors);
+    assertThat(server.requests().get(1)).startsWith("desc2015.xml bytes=");
+  }
+
+  @Test
   void continuesInALaterRun() throws Exception {
     interruptedAfter(100_000);
 

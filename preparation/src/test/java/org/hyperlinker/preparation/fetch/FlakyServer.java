@@ -23,6 +23,7 @@ final class FlakyServer implements AutoCloseable {
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean ranges = true;
   private volatile int cutAfter = Integer.MAX_VALUE;
+  private volatile boolean stalls;
   private volatile String etag = "\"v1\"";
 
   FlakyServer() throws IOException {
@@ -58,6 +59,12 @@ final class FlakyServer implements AutoCloseable {
     cutAfter = bytes;
   }
 
+  /** Falls silent in the next answer after that many bytes and holds its connection. */
+  void stallNextAfter(int bytes) {
+    cutAfter = bytes;
+    stalls = true;
+  }
+
   void version(String tag) {
     etag = tag;
   }
@@ -91,6 +98,10 @@ final class FlakyServer implements AutoCloseable {
     exchange.sendResponseHeaders(from > 0 ? 206 : 200, body.length);
     exchange.getResponseBody().write(body, 0, sent);
     exchange.getResponseBody().flush();
+    if (stalls) {
+      stalls = false;
+      return;
+    }
     exchange.close();
   }
 
