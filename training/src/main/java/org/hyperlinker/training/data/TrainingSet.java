@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.hyperlinker.core.example.Example;
 import org.hyperlinker.core.example.ExampleItem;
 import org.hyperlinker.core.example.ExampleQuery;
@@ -33,11 +33,14 @@ public final class TrainingSet {
    *
    * @param maxQuery longest query in tokens
    * @param maxItem longest item in tokens
+   * @throws IllegalArgumentException naming the query of an example with too few positives or
+   *     negatives
    */
   public TrainingSet(
       List<Example> examples, Sampling sampling, Tokenizer tokenizer, int maxQuery, int maxItem) {
     this.examples = List.copyOf(examples);
     this.sampling = sampling;
+    this.examples.forEach(this::requireEnough);
     Set<String> queries = new HashSet<>();
     Set<String> items = new HashSet<>();
     for (Example example : this.examples) {
@@ -72,39 +75,57 @@ public final class TrainingSet {
     return examples.size();
   }
 
+  /**
+   * Refuses an item without teacher score.
+   *
+   * @throws IllegalArgumentException naming the query
+   */
+  public void requireScores() {
+    for (Example example : examples) {
+      if (example.items().stream().anyMatch(item -> item.score().isEmpty())) {
+        throw new IllegalArgumentException(
+            "query '"
+                + example.query().id()
+                + "' has an item without score; margin_mse needs one for each (hyperlinker score)");
+      }
+    }
+  }
+
+  /**
+   * Refuses examples that cannot share a batch because all their negatives are taken.
+   *
+   * @throws IllegalArgumentException naming a query
+   */
+  public void requireEqualNegatives() {
+    OptionalInt first = OptionalInt.empty();
+    for (Example example : examples) {
+      int found = ItemSplit.of(example, sampling.filter()).negatives().size();
+      if (first.isEmpty()) {
+        first = OptionalInt.of(found);
+      }
+      if (found != first.getAsInt()) {
+        throw new IllegalArgumentException(
+            "query '%s' has %d negatives where the first query has %d;"
+                    .formatted(example.query().id(), found, first.getAsInt())
+                + " negative_sampler: all needs equal numbers");
+      }
+    }
+  }
+
   /** The length in tokens of an example's query, for bucketing. */
   public int queryLength(int example) {
     return tokens(examples.get(example).query()).length;
   }
 
-  /**
-   * The rows of an example for one epoch.
-   *
-   * @throws IllegalArgumentException naming the query, if the example has too few positives or
-   *     negatives
-   */
+  /** The rows of an example for one epoch. */
   public List<TrainingRow> rows(int index, int epoch) {
     Example example = examples.get(index);
     Random random = new Random(mix(sampling.seed(), epoch, index));
-    List<Integer> positives = new ArrayList<>();
-    List<Integer> negatives = new ArrayList<>();
-    Set<String> positiveIds = new HashSet<>();
-    IntStream.range(0, example.items().size())
-        .filter(item -> sampling.filter().accepts(example, item))
-        .forEach(
-            item -> {
-              positives.add(item);
-              positiveIds.add(example.items().get(item).id());
-            });
-    for (int item = 0; item < example.items().size(); item++) {
-      if (!positives.contains(item) && !positiveIds.contains(example.items().get(item).id())) {
-        negatives.add(item);
-      }
-    }
+    ItemSplit split = ItemSplit.of(example, sampling.filter());
+    List<Integer> positives = split.positives();
+    List<Integer> negatives = split.negatives();
     int wanted = sampling.allNegatives() ? negatives.size() : sampling.negatives();
     int rowsWanted = sampling.allPositives() ? positives.size() : sampling.positives();
-    enough(example, "positive", positives.size(), Math.max(1, rowsWanted));
-    enough(example, "negative", negatives.size(), wanted);
     if (!sampling.allPositives()) {
       Collections.shuffle(positives, random);
     }
@@ -121,7 +142,15 @@ public final class TrainingSet {
     return rows;
   }
 
-  private static void enough(Example example, String what, int found, int wanted) {
+  private void requireEnough(Example example) {
+    ItemSplit split = ItemSplit.of(example, sampling.filter());
+    int positives = sampling.allPositives() ? 1 : sampling.positives();
+    requireEnough(example, "positive", split.positives().size(), positives);
+    int negatives = sampling.allNegatives() ? 0 : sampling.negatives();
+    requireEnough(example, "negative", split.negatives().size(), negatives);
+  }
+
+  private static void requireEnough(Example example, String what, int found, int wanted) {
     if (found < wanted) {
       throw new IllegalArgumentException(
           "query '"

@@ -18,6 +18,11 @@ public sealed interface BatchLoss permits CrossEntropyLoss, MarginMseLoss, Multi
    */
   NDArray compute(QueryBatch queries, NDArray items, LossTargets targets, boolean training);
 
+  /** Whether it compares with the scores of a teacher, which each item must then have. */
+  default boolean needsTeacherScores() {
+    return false;
+  }
+
   /**
    * The sum of several losses over one batch, each with its own scale.
    *

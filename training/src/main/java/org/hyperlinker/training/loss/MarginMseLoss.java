@@ -16,6 +16,11 @@ import org.hyperlinker.training.network.Scalars;
 public record MarginMseLoss(double scale) implements BatchLoss {
 
   @Override
+  public boolean needsTeacherScores() {
+    return true;
+  }
+
+  @Override
   public NDArray compute(QueryBatch queries, NDArray items, LossTargets targets, boolean training) {
     long rows = queries.queries();
     long own = items.getShape().get(0) / rows;

@@ -65,6 +65,24 @@ public record LoopSettings(
    */
   public record Logging(long every, boolean firstStep) {}
 
+  /** What of it decides the weights: a run may be watched and cut into sessions in another way. */
+  String decisive() {
+    return new LoopSettings(
+            accumulation,
+            schedule,
+            learningRate,
+            headLearningRate,
+            weightDecay,
+            adam,
+            maskSameConcept,
+            evaluation,
+            saving,
+            new Logging(0, false),
+            seed,
+            Duration.ZERO)
+        .toString();
+  }
+
   /** The same settings with the schedule that the length of the data gives. */
   public LoopSettings over(LearningRateSchedule resolved) {
     return new LoopSettings(

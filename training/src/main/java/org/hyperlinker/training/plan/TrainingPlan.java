@@ -47,7 +47,8 @@ public record TrainingPlan(
   /** A digest of everything that decides the resulting weights, data and base included. */
   public String fingerprint() throws IOException {
     StringBuilder all = new StringBuilder();
-    all.append(model).append(model.startDigests()).append(losses).append(length).append(loop);
+    all.append(model).append(model.startDigests()).append(losses).append(length);
+    all.append(loop.decisive());
     all.append(data.sampling()).append(data.batchSize()).append(data.dropLast());
     all.append(data.bucketed()).append(Sha256.of(data.training()));
     if (data.validation().isPresent()) {

@@ -15,6 +15,7 @@ import org.hyperlinker.formats.example.ExampleReader;
 import org.hyperlinker.model.encoding.ModelSettings;
 import org.hyperlinker.training.data.BatchOrder;
 import org.hyperlinker.training.data.TrainingSet;
+import org.hyperlinker.training.loss.BatchLoss;
 import org.hyperlinker.training.network.Torch;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
 import org.hyperlinker.training.plan.DataPlan;
@@ -109,11 +110,18 @@ public final class TrainingRun {
             made.tokenizer(),
             settings.queryMaxLength(),
             settings.itemMaxLength());
+    if (plan.losses().stream().anyMatch(BatchLoss::needsTeacherScores)) {
+      set.requireScores();
+    }
+    int batchSize = training ? data.batchSize() : data.validationBatchSize();
+    if (data.sampling().allNegatives() && batchSize > 1) {
+      set.requireEqualNegatives();
+    }
     return new BatchSource(
         set,
         new BatchOrder(
             set.size(),
-            training ? data.batchSize() : data.validationBatchSize(),
+            batchSize,
             training && data.dropLast(),
             // A fixed shuffle keeps a concept's examples, which stand together in a file, apart:
             // in file order even a perfect model has a high in-batch loss.

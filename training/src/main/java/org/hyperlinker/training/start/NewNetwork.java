@@ -52,26 +52,41 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
 
   private static NewNetwork fromCheckpoint(ModelPlan plan, NDManager manager) throws IOException {
     try (ModelDirectory directory = ModelDirectory.open(plan.checkpoint().orElseThrow())) {
-      checkProjection(plan, directory.config());
+      requireShape(plan, directory.config());
       DualEncoderConfig config = directory.config().frozen(plan.freezeQuery(), plan.freezeItem());
       Tokenizer tokenizer = Tokenizer.open(plan.checkpoint().orElseThrow());
       return new NewNetwork(network(plan, config, directory.weights(), manager), config, tokenizer);
     }
   }
 
-  private static void checkProjection(ModelPlan plan, DualEncoderConfig found)
+  /** A checkpoint keeps its shape; a configuration that names another one would not be followed. */
+  private static void requireShape(ModelPlan plan, DualEncoderConfig found)
       throws ModelFileException {
-    if (!plan.embeddingProjection().equals(found.embeddingProjection())) {
+    requireSame(plan, "vector_dimensions", layers(plan.qNet()), layers(found.qNet()));
+    requireSame(
+        plan,
+        "hyperlinker.embedding_projection",
+        width(plan.embeddingProjection()),
+        width(found.embeddingProjection()));
+  }
+
+  private static void requireSame(ModelPlan plan, String setting, String expected, String found)
+      throws ModelFileException {
+    if (!expected.equals(found)) {
       throw new ModelFileException(
           plan.checkpoint().orElseThrow(),
-          "another embedding_projection than the configuration's; start from it by"
-              + " model_name_or_path, or change hyperlinker.embedding_projection",
-          text(plan.embeddingProjection()),
-          text(found.embeddingProjection()));
+          "another %s than the configuration's; start from it by model_name_or_path, or change %s"
+              .formatted(setting.substring(setting.indexOf('.') + 1), setting),
+          expected,
+          found);
     }
   }
 
-  private static String text(OptionalInt width) {
+  private static String layers(Optional<QNetConfig> qNet) {
+    return qNet.map(shape -> shape.vectorDimensions().toString()).orElse("no q-net");
+  }
+
+  private static String width(OptionalInt width) {
     return width.isPresent() ? Integer.toString(width.getAsInt()) : "none";
   }
 

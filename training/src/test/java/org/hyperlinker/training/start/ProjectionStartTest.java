@@ -108,6 +108,10 @@ class ProjectionStartTest {
                         new Form(true, OptionalInt.of(4)))))
         .hasMessageContaining("embedding_projection")
         .hasMessageContaining("expected 4, found 6");
+    assertThatThrownBy(
+            () -> build(plan(Optional.of(trained), trained, Optional.of(gated), bi(true))))
+        .hasMessageContaining("vector_dimensions")
+        .hasMessageContaining("expected [6, 8, 1], found no q-net");
   }
 
   /**
