@@ -1,30 +1,34 @@
-package org.hyperlinker.server.json;
+package org.hyperlinker.core.text;
+
+import java.util.Arrays;
 
 /**
- * The offsets of a text in two counts: code points, as requests and answers have them, and UTF-16
- * units, as the program counts. Immutable.
+ * The offsets of a text in two counts: code points, as files, requests and people have them, and
+ * UTF-16 units, as the program counts. Immutable.
  */
 public final class CodePoints {
 
   /** For each code point its first unit, and the end; null where both counts are the same. */
-  private final int[] units;
+  private final int[] starts;
 
   private final int length;
+  private final int units;
 
   /** The offsets of this text. */
   public CodePoints(String text) {
     length = text.codePointCount(0, text.length());
-    if (length == text.length()) {
-      units = null;
+    units = text.length();
+    if (length == units) {
+      starts = null;
       return;
     }
-    units = new int[length + 1];
+    starts = new int[length + 1];
     int unit = 0;
     for (int point = 0; point < length; point++) {
-      units[point] = unit;
+      starts[point] = unit;
       unit += Character.charCount(text.codePointAt(unit));
     }
-    units[length] = unit;
+    starts[length] = unit;
   }
 
   /** How many code points the text has. */
@@ -32,17 +36,22 @@ public final class CodePoints {
     return length;
   }
 
-  /** The first unit of a code point, which is 0 to {@link #length}. */
-  public int unit(int codePoint) {
-    return units == null ? codePoint : units[codePoint];
+  /** How many UTF-16 units the text has. */
+  public int units() {
+    return units;
   }
 
-  /** The code point that a unit belongs to. */
+  /** The first unit of a code point, which is 0 to {@link #length}. */
+  public int unit(int codePoint) {
+    return starts == null ? codePoint : starts[codePoint];
+  }
+
+  /** The code point that a unit belongs to, which is 0 to {@link #units}. */
   public int codePoint(int unit) {
-    if (units == null) {
+    if (starts == null) {
       return unit;
     }
-    int found = java.util.Arrays.binarySearch(units, unit);
+    int found = Arrays.binarySearch(starts, unit);
     return found >= 0 ? found : -found - 2;
   }
 }

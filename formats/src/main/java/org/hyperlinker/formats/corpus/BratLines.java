@@ -12,20 +12,24 @@ import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Relation;
 import org.hyperlinker.core.corpus.Relation.Argument;
 import org.hyperlinker.core.ontology.ConceptId;
+import org.hyperlinker.core.text.CodePoints;
 
 /** The annotation lines of one document. */
 final class BratLines {
 
   private final Document document;
   private final String text;
+  private final CodePoints points;
   private final Omissions omissions;
   private final StringBuilder lines = new StringBuilder();
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, String> written = new HashMap<>();
 
   BratLines(Document document, String text, Omissions omissions) {
     this.document = document;
     this.text = text;
+    this.points = new CodePoints(text);
     this.omissions = omissions;
   }
 
@@ -58,7 +62,7 @@ final class BratLines {
     }
     String places =
         mention.spans().stream()
-            .map(span -> codePoints(span.start()) + " " + codePoints(span.end()))
+            .map(span -> points.codePoint(span.start()) + " " + points.codePoint(span.end()))
             .collect(Collectors.joining(";"));
     String covered =
         mention.spans().stream()
@@ -143,15 +147,11 @@ final class BratLines {
     lines.append(words.replaceAll("[\\r\\n\\t]", " ")).append('\n');
   }
 
-  private int codePoints(int unit) {
-    return text.codePointCount(0, unit);
-  }
-
   private String next(String letter) {
-    int number = 1;
-    while (!taken.add(letter + number)) {
-      number++;
-    }
-    return letter + number;
+    String id;
+    do {
+      id = letter + numbers.merge(letter, 1, Integer::sum);
+    } while (!taken.add(id));
+    return id;
   }
 }

@@ -2,6 +2,7 @@ package org.hyperlinker.formats.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hyperlinker.core.text.CodePoints;
 
 /**
  * A document's offsets in two counts: UTF-16 units, as the records have them, and code points, as
@@ -10,9 +11,13 @@ import java.util.List;
  */
 final class CodePointOffsets {
 
-  private record Stretch(int units, int codePoints, String text) {
-    int codePointLength() {
-      return text.codePointCount(0, text.length());
+  private record Stretch(int unit, int codePoint, CodePoints points) {
+    int lastUnit() {
+      return unit + points.units();
+    }
+
+    int lastCodePoint() {
+      return codePoint + points.length();
     }
   }
 
@@ -20,63 +25,57 @@ final class CodePointOffsets {
 
   /** Adds a passage that starts at a code point; returns where it starts in UTF-16 units. */
   int addAtCodePoint(int codePoint, String text) {
-    int units = toUnits(stretches.size() - 1, codePoint);
-    stretches.add(new Stretch(units, codePoint, text));
-    return units;
+    int unit = toUnits(stretches.size() - 1, codePoint);
+    stretches.add(new Stretch(unit, codePoint, new CodePoints(text)));
+    return unit;
   }
 
   /** Adds a passage that starts at a UTF-16 unit; returns where it starts in code points. */
   int addAtUnit(int unit, String text) {
-    int codePoints = toCodePoints(stretches.size() - 1, unit);
-    stretches.add(new Stretch(unit, codePoints, text));
-    return codePoints;
+    int codePoint = toCodePoints(stretches.size() - 1, unit);
+    stretches.add(new Stretch(unit, codePoint, new CodePoints(text)));
+    return codePoint;
   }
 
   /** The UTF-16 offset of a code point that belongs to the passage of this index. */
   int toUnits(int passage, int codePoint) {
     int at = passage;
-    while (at >= 0 && stretches.get(at).codePoints() > codePoint) {
+    while (at >= 0 && stretches.get(at).codePoint() > codePoint) {
       at--;
     }
     while (at + 1 < stretches.size()
-        && stretches.get(at + 1).codePoints() <= codePoint
-        && (at < 0 || codePoint > stretches.get(at).codePoints() + codePointLength(at))) {
+        && stretches.get(at + 1).codePoint() <= codePoint
+        && (at < 0 || codePoint > stretches.get(at).lastCodePoint())) {
       at++;
     }
     if (at < 0) {
       return codePoint;
     }
     Stretch stretch = stretches.get(at);
-    int inside = codePoint - stretch.codePoints();
-    int length = stretch.codePointLength();
-    return inside <= length
-        ? stretch.units() + stretch.text().offsetByCodePoints(0, inside)
-        : stretch.units() + stretch.text().length() + (inside - length);
+    int beyond = codePoint - stretch.lastCodePoint();
+    return beyond <= 0
+        ? stretch.unit() + stretch.points().unit(codePoint - stretch.codePoint())
+        : stretch.lastUnit() + beyond;
   }
 
   /** The code point offset of a UTF-16 unit that belongs to the passage of this index. */
   int toCodePoints(int passage, int unit) {
     int at = passage;
-    while (at >= 0 && stretches.get(at).units() > unit) {
+    while (at >= 0 && stretches.get(at).unit() > unit) {
       at--;
     }
     while (at + 1 < stretches.size()
-        && stretches.get(at + 1).units() <= unit
-        && (at < 0 || unit > stretches.get(at).units() + stretches.get(at).text().length())) {
+        && stretches.get(at + 1).unit() <= unit
+        && (at < 0 || unit > stretches.get(at).lastUnit())) {
       at++;
     }
     if (at < 0) {
       return unit;
     }
     Stretch stretch = stretches.get(at);
-    int inside = unit - stretch.units();
-    int length = stretch.text().length();
-    return inside <= length
-        ? stretch.codePoints() + stretch.text().codePointCount(0, inside)
-        : stretch.codePoints() + stretch.codePointLength() + (inside - length);
-  }
-
-  private int codePointLength(int stretch) {
-    return stretches.get(stretch).codePointLength();
+    int beyond = unit - stretch.lastUnit();
+    return beyond <= 0
+        ? stretch.codePoint() + stretch.points().codePoint(unit - stretch.unit())
+        : stretch.lastCodePoint() + beyond;
   }
 }

@@ -12,6 +12,7 @@ import org.hyperlinker.core.corpus.Relation;
 import org.hyperlinker.core.corpus.Relation.Argument;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.ontology.ConceptId;
+import org.hyperlinker.core.text.CodePoints;
 import org.hyperlinker.formats.FormatException;
 import org.hyperlinker.formats.io.LineReader;
 
@@ -30,6 +31,7 @@ final class PubTatorBlock {
   private final List<Relation> relations = new ArrayList<>();
   private String abstractText;
   private String whole;
+  private CodePoints points;
 
   PubTatorBlock(LineReader lines, String line) {
     this.lines = lines;
@@ -53,6 +55,7 @@ final class PubTatorBlock {
       }
       abstractText = line.substring(abstractStart.length());
       whole = title + " " + abstractText;
+      points = new CodePoints(whole);
       return;
     }
     String[] columns = line.split("\t", -1);
@@ -124,17 +127,16 @@ final class PubTatorBlock {
 
   private List<Span> spans(String startColumn, String endColumn, String text)
       throws FormatException {
-    int length = whole.codePointCount(0, whole.length());
     int start = Integer.parseInt(startColumn);
     int end = INTEGER.matcher(endColumn).matches() ? Integer.parseInt(endColumn) : -1;
-    if (start < 0 || end <= start || end > length) {
+    if (start < 0 || end <= start || end > points.length()) {
       throw lines.fault(
           "offsets outside the document",
-          "0 <= start < end <= " + length,
+          "0 <= start < end <= " + points.length(),
           startColumn + " and " + endColumn);
     }
-    int from = whole.offsetByCodePoints(0, start);
-    int to = whole.offsetByCodePoints(from, end - start);
+    int from = points.unit(start);
+    int to = points.unit(end);
     String covered = whole.substring(from, to);
     if (covered.equals(text)) {
       return List.of(new Span(from, to));

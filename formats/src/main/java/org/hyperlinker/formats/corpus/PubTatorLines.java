@@ -9,6 +9,7 @@ import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Relation;
 import org.hyperlinker.core.corpus.Relation.Argument;
 import org.hyperlinker.core.corpus.Span;
+import org.hyperlinker.core.text.CodePoints;
 
 /** The lines of one PubTator document. */
 final class PubTatorLines {
@@ -17,6 +18,7 @@ final class PubTatorLines {
   private final Omissions omissions;
   private final PubTatorText text;
   private final String whole;
+  private final CodePoints points;
   private final List<String> lines = new ArrayList<>();
 
   PubTatorLines(Document document, Omissions omissions) {
@@ -24,6 +26,7 @@ final class PubTatorLines {
     this.omissions = omissions;
     this.text = new PubTatorText(document);
     this.whole = blanked(text.title() + " " + text.body());
+    this.points = new CodePoints(whole);
   }
 
   /** All lines, the last without a line end. */
@@ -61,10 +64,9 @@ final class PubTatorLines {
     String written = column(wording(mention, spans, whole.substring(from, to)));
     omissions.wording(mention, written);
     omissions.id("mention", mention.id(), "");
-    int start = whole.codePointCount(0, from);
     StringBuilder line = new StringBuilder();
-    line.append(document.id()).append('\t').append(start);
-    line.append('\t').append(start + whole.codePointCount(from, to));
+    line.append(document.id()).append('\t').append(points.codePoint(from));
+    line.append('\t').append(points.codePoint(to));
     line.append('\t').append(written).append('\t').append(column(mention.type()));
     List<String> columns = PubTatorColumns.of(mention, omissions);
     columns.forEach(column -> line.append('\t').append(column(column)));

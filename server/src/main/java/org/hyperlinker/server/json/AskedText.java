@@ -9,6 +9,7 @@ import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
+import org.hyperlinker.core.text.CodePoints;
 import org.hyperlinker.server.problem.Problem;
 
 /**

@@ -8,6 +8,7 @@ import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
+import org.hyperlinker.core.text.CodePoints;
 
 /**
  * Links as JSON.
