@@ -26,7 +26,8 @@ import org.hyperlinker.model.token.TokenBatches;
  */
 public final class OnnxTagger implements TagScores, AutoCloseable {
 
-  private static final TokenBatches BATCHES = new TokenBatches(16, 2048);
+  /** Titles are not padded to the length of abstracts: a run takes as long as some 64 tokens. */
+  private static final TokenBatches BATCHES = new TokenBatches(16, 2048, 64);
 
   private final TaggerDirectory directory;
   private final LoadedGraph graph;

@@ -11,18 +11,22 @@ import java.util.stream.IntStream;
  * @param mostSequences the most in one batch, at least 1
  * @param mostTokens the most tokens of a batch, padding included; a single longer sequence is a
  *     batch nevertheless
+ * @param mostPadding the most of them that are padding, at least 0
  */
-public record TokenBatches(int mostSequences, int mostTokens) {
+public record TokenBatches(int mostSequences, int mostTokens, int mostPadding) {
 
   /** Refuses batches without room. */
   public TokenBatches {
-    if (mostSequences < 1 || mostTokens < 1) {
+    if (mostSequences < 1 || mostTokens < 1 || mostPadding < 0) {
       throw new IllegalArgumentException(
-          "a batch has room for at least one sequence and token, found: "
-              + mostSequences
-              + " and "
-              + mostTokens);
+          "a batch has room for at least one sequence and token and for 0 or more of padding, found:"
+              + " %d, %d and %d".formatted(mostSequences, mostTokens, mostPadding));
     }
+  }
+
+  /** As much padding as comes. */
+  public TokenBatches(int mostSequences, int mostTokens) {
+    this(mostSequences, mostTokens, mostTokens);
   }
 
   /**
@@ -56,18 +60,23 @@ public record TokenBatches(int mostSequences, int mostTokens) {
             .toList();
     List<Batch> batches = new ArrayList<>();
     int from = 0;
+    long tokens = 0;
     for (int to = 1; to <= order.size(); to++) {
-      if (to == order.size() || isFull(to - from, sequences.get(order.get(to)).length)) {
+      tokens += sequences.get(order.get(to - 1)).length;
+      if (to == order.size() || isFull(to - from, tokens, sequences.get(order.get(to)).length)) {
         List<Integer> places = order.subList(from, to);
         batches.add(new Batch(places.stream().map(sequences::get).toList(), places));
         from = to;
+        tokens = 0;
       }
     }
     return batches;
   }
 
   /** Whether a batch of this size has no room for a next sequence, the longest so far. */
-  private boolean isFull(int size, int nextLength) {
-    return size >= mostSequences || (size + 1L) * nextLength > mostTokens;
+  private boolean isFull(int size, long tokens, int nextLength) {
+    return size >= mostSequences
+        || (size + 1L) * nextLength > mostTokens
+        || (long) size * nextLength - tokens > mostPadding;
   }
 }

@@ -17,11 +17,13 @@ class TokenBatchesTest {
   void everySequenceIsInOneBatchThatHasRoomForIt(
       @ForAll @Size(max = 40) List<@IntRange(min = 1, max = 30) Integer> lengths,
       @ForAll @IntRange(min = 1, max = 8) int mostSequences,
-      @ForAll @IntRange(min = 1, max = 64) int mostTokens) {
+      @ForAll @IntRange(min = 1, max = 64) int mostTokens,
+      @ForAll @IntRange(max = 64) int mostPadding) {
     List<int[]> sequences = lengths.stream().map(int[]::new).toList();
     List<Integer> seen = new ArrayList<>();
     int before = 0;
-    for (TokenBatches.Batch batch : new TokenBatches(mostSequences, mostTokens).of(sequences)) {
+    TokenBatches batches = new TokenBatches(mostSequences, mostTokens, mostPadding);
+    for (TokenBatches.Batch batch : batches.of(sequences)) {
       int longest = 0;
       for (int row = 0; row < batch.size(); row++) {
         assertThat(batch.sequences().get(row)).isSameAs(sequences.get(batch.place(row)));
@@ -32,6 +34,8 @@ class TokenBatchesTest {
       before = longest;
       assertThat(batch.size()).isBetween(1, mostSequences);
       assertThat(batch.size() == 1 || batch.size() * longest <= mostTokens).isTrue();
+      int tokens = batch.sequences().stream().mapToInt(sequence -> sequence.length).sum();
+      assertThat(batch.size() * longest - tokens).isBetween(0, mostPadding);
     }
     assertThat(seen)
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, sequences.size()).boxed().toList());
