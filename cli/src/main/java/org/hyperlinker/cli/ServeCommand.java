@@ -117,6 +117,11 @@ final class ServeCommand extends Verb {
 
   @Mixin EvidenceOptions evidence;
 
+  @Option(
+      names = "--no-tagger",
+      description = "Find mentions by the names of the index alone, even where it has a tagger.")
+  boolean noTagger;
+
   ServeCommand(Session session) {
     super(session);
   }
@@ -190,9 +195,10 @@ final class ServeCommand extends Verb {
   }
 
   private ServedSystem open(Path model, Path index, SearchStrategy strategy) throws IOException {
-    LinkingOptions options =
+    LinkingOptions asked =
         new LinkingOptions(
             LinkingOptions.DEFAULT_TOP_K, threads, strategy, evidence.evidences(index));
+    LinkingOptions options = noTagger ? asked.withoutTagger() : asked;
     CachingModel opened =
         new CachingModel(serving.runtime.open(model, threads), CachingModel.DEFAULT_BYTES);
     EmbeddingIndex rows = null;

@@ -26,10 +26,7 @@ final class BundledLinker {
     LinkingOptions whole =
         asked.hybrid().isPresent()
             ? options
-            : new LinkingOptions(
-                options.topK(),
-                options.threads(),
-                options.search(),
+            : options.with(
                 new LinkingOptions.Evidences(
                     asked.abbreviations(), asked.memory(), HybridFile.find(bundle.index())));
     try (Beside<EmbeddingIndex> opening =

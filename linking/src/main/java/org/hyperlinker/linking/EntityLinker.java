@@ -185,7 +185,10 @@ public final class EntityLinker implements AutoCloseable {
       ConceptRanker ranker,
       Optional<Calibration> calibration) {
     MentionMemory memory = options.evidence().memory() ? index.memory() : MentionMemory.NONE;
-    IndexDetector detector = IndexDetector.of(index, options.threads());
+    IndexDetector detector =
+        options.tagger()
+            ? IndexDetector.of(index, options.threads())
+            : IndexDetector.dictionary(index);
     return new EntityLinker(
         new MentionReader(model.settings().query(), options.evidence().abbreviations()),
         ranker,
@@ -335,8 +338,8 @@ public final class EntityLinker implements AutoCloseable {
   }
 
   /**
-   * What finds mentions: the tagger beside the index if there is one, else its names, unless {@link
-   * #detecting} named another.
+   * What finds mentions: the tagger in the index if there is one and the options leave it in, else
+   * the index's names, unless {@link #detecting} named another.
    *
    * @throws UncheckedIOException if what the index has learned of mentions cannot be read
    */

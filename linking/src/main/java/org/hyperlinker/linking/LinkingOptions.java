@@ -13,8 +13,11 @@ import org.hyperlinker.search.strategy.SearchStrategy;
  * @param threads how many score at once, at least 1
  * @param search which rows are scored
  * @param evidence what counts beside the model's scores of the ontology's names
+ * @param tagger whether mentions are found by the tagger that lies in the index, if there is one;
+ *     else by the index's names alone, which is several times faster and finds fewer
  */
-public record LinkingOptions(int topK, int threads, SearchStrategy search, Evidences evidence) {
+public record LinkingOptions(
+    int topK, int threads, SearchStrategy search, Evidences evidence, boolean tagger) {
 
   /** Candidates by default: what a person reads at a glance, and what Accuracy@10 needs. */
   public static final int DEFAULT_TOP_K = 10;
@@ -40,6 +43,11 @@ public record LinkingOptions(int topK, int threads, SearchStrategy search, Evide
     public static final Evidences DEFAULTS = new Evidences(true, true, Optional.empty());
   }
 
+  /** By the tagger, if there is one. */
+  public LinkingOptions(int topK, int threads, SearchStrategy search, Evidences evidence) {
+    this(topK, threads, search, evidence, true);
+  }
+
   /** Default evidence. */
   public LinkingOptions(int topK, int threads, SearchStrategy search) {
     this(topK, threads, search, Evidences.DEFAULTS);
@@ -59,5 +67,15 @@ public record LinkingOptions(int topK, int threads, SearchStrategy search, Evide
         DEFAULT_TOP_K,
         Runtime.getRuntime().availableProcessors(),
         new SearchStrategy.Graph(GraphWalk.DEFAULTS));
+  }
+
+  /** The same with other evidence. */
+  public LinkingOptions with(Evidences other) {
+    return new LinkingOptions(topK, threads, search, other, tagger);
+  }
+
+  /** The same, which finds mentions by the index's names alone. */
+  public LinkingOptions withoutTagger() {
+    return new LinkingOptions(topK, threads, search, evidence, false);
   }
 }

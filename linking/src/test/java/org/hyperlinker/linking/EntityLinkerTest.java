@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
 import org.hyperlinker.core.ontology.Concept;
 import org.hyperlinker.core.ontology.KnowledgeBase;
+import org.hyperlinker.linking.detection.TaggerDetector;
 import org.hyperlinker.model.encoding.ForwardingModel;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
@@ -93,6 +96,18 @@ class EntityLinkerTest {
           .extracting(link -> link.best().orElseThrow().concept().value())
           .containsExactly("D009203", "D001241", "D009203", "D001241");
       assertThat(linker.link(document)).isEqualTo(links.subList(0, 2));
+    }
+  }
+
+  @Test
+  void theIndexesTaggerIsOpenedUnlessItIsLeftOut() throws IOException {
+    Files.createDirectory(index.directory().resolve(TaggerDetector.FOLDER));
+    try (EntityLinker tagging = EntityLinker.of(MODEL, index, TWO);
+        EntityLinker naming = EntityLinker.of(MODEL, index, TWO.withoutTagger())) {
+      assertThatThrownBy(() -> tagging.linkText("Aspirin helped."))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining(TaggerDetector.FOLDER);
+      assertThat(naming.linkText("Aspirin helped.")).hasSize(1);
     }
   }
 
