@@ -34,6 +34,11 @@ final class ConfidenceOptions {
               + " found. Needs a calibration.")
   String minProbability;
 
+  /** Whether anything was asked for. */
+  boolean given() {
+    return calibration != null || minProbability != null;
+  }
+
   /** A calibration and where it lies. */
   record Found(Path file, Calibration calibration) {}
 
@@ -70,7 +75,7 @@ final class ConfidenceOptions {
     }
     String why =
         found.orElseThrow().file() + " does not hold here: it was learned " + difference.get();
-    if (calibration != null || minProbability != null) {
+    if (given()) {
       throw new CommandFailure(why + "; evaluate and calibrate again, or link under those");
     }
     session.console().note("no probabilities: " + why);

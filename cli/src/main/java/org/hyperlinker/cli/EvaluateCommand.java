@@ -18,6 +18,7 @@ import org.hyperlinker.evaluation.protocol.Protocol;
 import org.hyperlinker.evaluation.protocol.ReportTable;
 import org.hyperlinker.linking.EntityLinker;
 import org.hyperlinker.linking.LinkingOptions;
+import org.hyperlinker.linking.confidence.Calibration;
 import org.hyperlinker.linking.detection.IndexDetector;
 import org.hyperlinker.model.encoding.LinkingModel;
 import org.hyperlinker.search.index.EmbeddingIndex;
@@ -113,6 +114,8 @@ final class EvaluateCommand extends Verb {
 
   @Mixin DetectionOptions detection;
 
+  @Mixin ConfidenceOptions confidence;
+
   EvaluateCommand(Session session) {
     super(session);
   }
@@ -126,6 +129,11 @@ final class EvaluateCommand extends Verb {
     if (!endToEnd && detection.given()) {
       throw misuse("--tagger and --no-tagger go with --end-to-end; mentions are given otherwise");
     }
+    if (!endToEnd && confidence.given()) {
+      throw misuse(
+          "--calibration and --min-probability go with --end-to-end; otherwise give --mentions to"
+              + " calibrate");
+    }
     SearchStrategy strategy = usage(() -> search.strategy("exact"));
     noteScoring(strategy);
     Corpus measured = corpus(corpus);
@@ -136,7 +144,7 @@ final class EvaluateCommand extends Verb {
           new LinkingOptions(
               LinkingOptions.DEFAULT_TOP_K, threads, strategy, evidence.evidences(served.index()));
       if (endToEnd) {
-        endToEnd(measured, opened, rows, options);
+        endToEnd(measured, served, opened, rows, options);
         return;
       }
       IndexedCandidates pool = new IndexedCandidates(opened, rows, options);
@@ -164,12 +172,26 @@ final class EvaluateCommand extends Verb {
   }
 
   private void endToEnd(
-      Corpus measured, LinkingModel opened, EmbeddingIndex rows, LinkingOptions options) {
+      Corpus measured,
+      SystemOptions.Opened served,
+      LinkingModel opened,
+      EmbeddingIndex rows,
+      LinkingOptions options)
+      throws IOException {
+    Optional<ConfidenceOptions.Found> found =
+        confidence.given()
+            ? confidence.calibration(served.index(), served.model())
+            : Optional.empty();
+    double least = usage(() -> confidence.least(found.map(ConfidenceOptions.Found::calibration)));
+    Optional<Calibration> calibration =
+        confidence.holding(
+            found, EntityLinker.conditions(opened, rows, options.evidence()), session);
     try (IndexDetector detector = detection.detector(this, rows, threads);
-        EntityLinker linker = EntityLinker.of(opened, rows, options).detecting(detector);
+        EntityLinker linker =
+            EntityLinker.of(opened, rows, options, calibration).detecting(detector);
         ProgressDisplay progress = session.progress()) {
       EndToEndReport report =
-          EndToEndEvaluator.evaluate(linker, measured.documents(), progress::report);
+          EndToEndEvaluator.evaluate(linker, measured.documents(), least, progress::report);
       say("%s", EndToEndTable.text(measured.name(), report));
     }
   }

@@ -31,7 +31,7 @@ interface LinkPrinter {
     return (document, link, out) -> {
       Mention mention = link.mention();
       out.printf("%s  %s  \"%s\"%n", document.id(), place(document, mention), mention.text());
-      if (!linked(link, least)) {
+      if (!link.linked(least)) {
         out.printf("       no concept; the nearest:%n");
       }
       rows(link.candidates(), link.probability(), "  ", out);
@@ -60,7 +60,7 @@ interface LinkPrinter {
       node.put("type", link.mention().type());
       if (link.probability().isPresent()) {
         node.put("probability", link.probability().getAsDouble());
-        node.put("linked", linked(link, least));
+        node.put("linked", link.linked(least));
       }
       add(link.candidates(), node.putArray("candidates"));
       if (!link.parts().isEmpty()) {
@@ -108,10 +108,6 @@ interface LinkPrinter {
           .put("matched_name", candidate.matchedName())
           .put("score", candidate.score());
     }
-  }
-
-  private static boolean linked(Link link, double least) {
-    return link.probability().orElse(1) >= least;
   }
 
   /** The probability is that of the first candidate; the column stays free below it. */

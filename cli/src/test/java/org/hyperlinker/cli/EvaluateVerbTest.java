@@ -139,6 +139,17 @@ class EvaluateVerbTest {
         .contains("  p 0.");
     sure[3] = "0";
     assertThat(tiny.link(tiny.index(), sure).out()).doesNotContain("no concept");
+
+    List<Object> measure = List.of("evaluate", "--corpus", TinyPipeline.TEST, "--end-to-end");
+    String linked = "linked: span and concept +\\d+ +[1-9]";
+    assertThat(tiny.with(tiny.index(), measure, sure).done().out()).containsPattern(linked);
+    sure[3] = "1";
+    assertThat(tiny.with(tiny.index(), measure, sure).done().out())
+        .containsPattern("linked: span and concept +\\d+ +0 ")
+        .doesNotContainPattern(linked);
+    CommandRun given = tiny.evaluate(tiny.index(), "full", sure);
+    assertThat(given.code()).isEqualTo(2);
+    assertThat(given.err()).contains("--min-probability go with --end-to-end");
   }
 
   @Test

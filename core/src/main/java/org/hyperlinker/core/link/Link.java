@@ -52,4 +52,13 @@ public record Link(
   public Optional<Candidate> best() {
     return candidates.stream().findFirst();
   }
+
+  /**
+   * Whether there is a best candidate that is sure enough. Where nothing is calibrated, any is.
+   *
+   * @param least probability, 0 to 1
+   */
+  public boolean linked(double least) {
+    return !candidates.isEmpty() && probability.orElse(1) >= least;
+  }
 }

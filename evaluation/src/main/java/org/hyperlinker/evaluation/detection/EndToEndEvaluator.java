@@ -27,6 +27,7 @@ import org.hyperlinker.linking.detection.MentionDetector;
 public final class EndToEndEvaluator {
 
   private final MentionDetector detector;
+  private final double least;
   private final Map<SpanMatch, Agreement> spans = new EnumMap<>(SpanMatch.class);
   private Agreement mentions = Agreement.NONE;
   private Agreement concepts = Agreement.NONE;
@@ -34,8 +35,9 @@ public final class EndToEndEvaluator {
   private int spurious;
   private int mislinked;
 
-  private EndToEndEvaluator(MentionDetector detector) {
+  private EndToEndEvaluator(MentionDetector detector, double least) {
     this.detector = detector;
+    this.least = least;
     for (SpanMatch match : SpanMatch.values()) {
       spans.put(match, Agreement.NONE);
     }
@@ -44,15 +46,20 @@ public final class EndToEndEvaluator {
   /** How well this detector finds the mentions that the documents mark. */
   public static Map<SpanMatch, Agreement> spans(
       MentionDetector detector, Collection<Document> documents) {
-    EndToEndEvaluator evaluator = new EndToEndEvaluator(detector);
+    EndToEndEvaluator evaluator = new EndToEndEvaluator(detector, 0);
     documents.forEach(evaluator::detect);
     return evaluator.spans;
   }
 
-  /** Finds and links what these documents say, by the linker's own detector. */
+  /**
+   * Finds and links what these documents say, by the linker's own detector.
+   *
+   * @param least probability of a link, 0 to 1; a mention of which none is so sure is found and not
+   *     linked
+   */
   public static EndToEndReport evaluate(
-      EntityLinker linker, List<Document> documents, Progress progress) {
-    EndToEndEvaluator evaluator = new EndToEndEvaluator(linker.detector());
+      EntityLinker linker, List<Document> documents, double least, Progress progress) {
+    EndToEndEvaluator evaluator = new EndToEndEvaluator(linker.detector(), least);
     for (int i = 0; i < documents.size(); i++) {
       Document found = evaluator.detect(documents.get(i));
       evaluator.links(linker.link(found), documents.get(i));
@@ -79,7 +86,7 @@ public final class EndToEndEvaluator {
     Set<ConceptId> said = new HashSet<>();
     int right = 0;
     int placed = 0;
-    List<Link> made = links.stream().filter(link -> link.best().isPresent()).toList();
+    List<Link> made = links.stream().filter(link -> link.linked(least)).toList();
     for (Link link : made) {
       Candidate best = link.best().orElseThrow();
       said.add(best.concept());

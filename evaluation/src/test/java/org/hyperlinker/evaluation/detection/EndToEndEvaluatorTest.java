@@ -37,7 +37,7 @@ class EndToEndEvaluatorTest {
     try (EmbeddingIndex index = EmbeddingIndex.open(directory);
         EntityLinker linker = EntityLinker.of(model, index, new LinkingOptions(2, 1))) {
       Document partly = document(new ConceptId("C1"), new ConceptId("-1"));
-      EndToEndReport report = EndToEndEvaluator.evaluate(linker, List.of(partly), Progress.NONE);
+      EndToEndReport report = EndToEndEvaluator.evaluate(linker, List.of(partly), 0, Progress.NONE);
       assertThat(report.concepts()).isEqualTo(new Agreement(1, 1, 1, 1));
       assertThat(report.mentions()).isEqualTo(new Agreement(1, 1, 1, 1));
     }

@@ -56,9 +56,8 @@ public final class Predictions {
   private static Mention linked(Mention mention, Link link, double least) {
     Map<String, String> attributes = new LinkedHashMap<>(mention.attributes());
     attributes.keySet().removeIf(Predictions::statesConcepts);
-    boolean sure = link.probability().orElse(1) >= least;
     List<ConceptId> concepts =
-        sure ? link.best().map(Candidate::concept).stream().toList() : List.of();
+        link.linked(least) ? link.best().map(Candidate::concept).stream().toList() : List.of();
     link.best()
         .ifPresent(
             best -> {
