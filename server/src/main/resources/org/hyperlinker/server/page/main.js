@@ -84,17 +84,18 @@ async function linkText() {
   await ask(text, find("system").value, find("other").value, true);
 }
 
+/** The second model links the mentions of the first: it is the models that are compared, not what finds mentions. */
 async function ask(text, system, second, fresh) {
   const asked = ++turn;
   find("link").setAttribute("aria-disabled", "true");
   find("result").setAttribute("aria-busy", "true");
   say("Linking …");
   try {
-    const [links, others] = await Promise.all([fresh ? api.link(system, text) : null, second ? api.link(second, text) : null]);
+    const first = fresh ? corrected(new LinkedDocument(system, text, await api.link(system, text))) : linked;
+    const others = second ? await api.link(second, text, first.places) : null;
     if (asked === turn) {
-      if (fresh) {
-        take(new LinkedDocument(system, text, links));
-      }
+      linked = first;
+      find("result").hidden = false;
       other = others && new LinkedDocument(second, text, others);
       panel.clear();
       redraw();
@@ -112,13 +113,13 @@ async function ask(text, system, second, fresh) {
   }
 }
 
-function take(document) {
+/** With what was corrected of the same text before. */
+function corrected(document) {
   const before = corrections.of(document.text);
   if (before) {
     document.carry(before);
   }
-  linked = document;
-  find("result").hidden = false;
+  return document;
 }
 
 function count() {
