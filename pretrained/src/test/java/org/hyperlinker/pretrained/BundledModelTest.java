@@ -11,6 +11,7 @@ import org.hyperlinker.core.corpus.Passage;
 import org.hyperlinker.core.corpus.Span;
 import org.hyperlinker.core.link.Link;
 import org.hyperlinker.linking.EntityLinker;
+import org.hyperlinker.linking.detection.TaggerDetector;
 import org.junit.jupiter.api.Test;
 
 /** The bundle in the repository, through the library's first line. */
@@ -35,6 +36,21 @@ class BundledModelTest {
           .extracting(link -> link.best().orElseThrow().concept().toString())
           .containsExactly("D009203", "D000638", "D001281");
       assertThat(links).allMatch(link -> link.probability().orElseThrow() > 0.9);
+    }
+  }
+
+  @Test
+  void findsMentionsByItsTagger() throws IOException {
+    try (EntityLinker linker = EntityLinker.bundled()) {
+      assertThat(linker.detector()).isInstanceOf(TaggerDetector.class);
+      assertThat(linker.linkText(TEXT))
+          .extracting(link -> link.mention().text() + " " + link.mention().type())
+          .containsExactly(
+              "Atrial fibrillation Disease",
+              "AF Disease",
+              "heart attack Disease",
+              "amiodarone Chemical",
+              "AF Disease");
     }
   }
 
