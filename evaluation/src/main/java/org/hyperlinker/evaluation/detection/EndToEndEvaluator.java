@@ -10,7 +10,6 @@ import java.util.Set;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
 import org.hyperlinker.core.corpus.Span;
-import org.hyperlinker.core.link.Candidate;
 import org.hyperlinker.core.link.Link;
 import org.hyperlinker.core.ontology.ConceptId;
 import org.hyperlinker.evaluation.Progress;
@@ -33,6 +32,7 @@ public final class EndToEndEvaluator {
   private Agreement concepts = Agreement.NONE;
   private int missed;
   private int spurious;
+  private int unlinked;
   private int mislinked;
 
   private EndToEndEvaluator(MentionDetector detector, double least) {
@@ -84,19 +84,25 @@ public final class EndToEndEvaluator {
       meant.addAll(mention.denoted());
     }
     Set<ConceptId> said = new HashSet<>();
-    int right = 0;
+    int found = 0;
+    int made = 0;
     int placed = 0;
-    List<Link> made = links.stream().filter(link -> link.linked(least)).toList();
-    for (Link link : made) {
-      Candidate best = link.best().orElseThrow();
-      said.add(best.concept());
+    int right = 0;
+    for (Link link : links) {
       Set<ConceptId> there = gold.getOrDefault(link.mention().spans(), Set.of());
-      placed += there.isEmpty() ? 0 : 1;
-      right += there.contains(best.concept()) ? 1 : 0;
+      found += there.isEmpty() ? 0 : 1;
+      if (link.linked(least)) {
+        ConceptId best = link.best().orElseThrow().concept();
+        said.add(best);
+        made++;
+        placed += there.isEmpty() ? 0 : 1;
+        right += there.contains(best) ? 1 : 0;
+      }
     }
-    mentions = mentions.plus(new Agreement(right, made.size(), right, gold.size()));
-    missed += gold.size() - placed;
-    spurious += made.size() - placed;
+    mentions = mentions.plus(new Agreement(right, made, right, gold.size()));
+    missed += gold.size() - found;
+    spurious += made - placed;
+    unlinked += found - placed;
     mislinked += placed - right;
     int agreed = (int) said.stream().filter(meant::contains).count();
     concepts = concepts.plus(new Agreement(agreed, said.size(), agreed, meant.size()));
@@ -108,6 +114,6 @@ public final class EndToEndEvaluator {
         spans,
         mentions,
         concepts,
-        new EndToEndReport.Errors(missed, spurious, mislinked));
+        new EndToEndReport.Errors(missed, spurious, unlinked, mislinked));
   }
 }

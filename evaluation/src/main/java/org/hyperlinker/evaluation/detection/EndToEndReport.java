@@ -29,14 +29,15 @@ public record EndToEndReport(
    * Errors at mention level by the step that made them.
    *
    * @param missed annotated mentions whose span was not found
-   * @param spurious mentions that were found where none with a concept is annotated
+   * @param spurious mentions that were linked where none with a concept is annotated
+   * @param unlinked spans that were found and not linked, as no concept was sure enough
    * @param mislinked spans that were found and linked to another concept
    */
-  public record Errors(int missed, int spurious, int mislinked) {
+  public record Errors(int missed, int spurious, int unlinked, int mislinked) {
 
     /** The detector's share of the errors, 0 to 1; 0 without errors. */
     public double detectorShare() {
-      int all = missed + spurious + mislinked;
+      int all = missed + spurious + unlinked + mislinked;
       return all == 0 ? 0 : (double) (missed + spurious) / all;
     }
   }

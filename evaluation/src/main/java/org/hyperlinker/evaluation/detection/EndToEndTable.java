@@ -26,10 +26,11 @@ public final class EndToEndTable {
         + String.format(
             Locale.ROOT,
             "errors of span and concept: %,d not found, %,d found where none is (the detector's:"
-                + " %.1f %%), %,d linked to another concept%n",
+                + " %.1f %%), %,d not linked, %,d linked to another concept%n",
             errors.missed(),
             errors.spurious(),
             100 * errors.detectorShare(),
+            errors.unlinked(),
             errors.mislinked());
   }
 

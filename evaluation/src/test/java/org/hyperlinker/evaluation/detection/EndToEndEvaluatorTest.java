@@ -40,6 +40,10 @@ class EndToEndEvaluatorTest {
       EndToEndReport report = EndToEndEvaluator.evaluate(linker, List.of(partly), 0, Progress.NONE);
       assertThat(report.concepts()).isEqualTo(new Agreement(1, 1, 1, 1));
       assertThat(report.mentions()).isEqualTo(new Agreement(1, 1, 1, 1));
+      EndToEndReport never =
+          EndToEndEvaluator.evaluate(linker, List.of(partly), 1.1, Progress.NONE);
+      assertThat(never.mentions()).isEqualTo(new Agreement(0, 0, 0, 1));
+      assertThat(never.errors()).isEqualTo(new EndToEndReport.Errors(0, 0, 1, 0));
     }
   }
 
