@@ -135,7 +135,11 @@ final class Download implements AutoCloseable {
     try {
       return answer.get(options.idleTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
+      abandon(answer);
       throw new TransientException(silence(), e);
+    } catch (InterruptedException e) {
+      abandon(answer);
+      throw e;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ConnectException) {
         throw new IOException(
@@ -145,13 +149,19 @@ final class Download implements AutoCloseable {
       }
       throw new TransientException(
           "the connection broke (" + e.getCause().getMessage() + ")", e.getCause());
-    } finally {
-      answer.cancel(true);
+    }
+  }
+
+  /** Ends a request of which nobody waits for the answer any more, also where it has just come. */
+  private static void abandon(CompletableFuture<HttpResponse<InputStream>> answer)
+      throws IOException {
+    if (!answer.cancel(true) && !answer.isCompletedExceptionally()) {
+      answer.join().body().close();
     }
   }
 
   private String silence() {
-    return "nothing came for %d s".formatted(options.idleTimeout().toSeconds());
+    return "nothing came for %.1f s".formatted(options.idleTimeout().toMillis() / 1000.0);
   }
 
   /** Appends the body; a read error is the network's, a write error the disk's. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * Closes a stream from which nothing has come for too long, so that the read which waits on it
- * fails: the time limit of an HTTP request ends with the head of its answer.
+ * fails.
  */
 final class IdleLimit implements AutoCloseable {
 
@@ -52,7 +52,7 @@ final class IdleLimit implements AutoCloseable {
       exceeded = true;
       stream.close();
     } catch (InterruptedException e) {
-      // The stream was read to its end.
+      // Its reader has done with the stream.
     } catch (IOException e) {
       // Its reader fails all the same and asks whether the limit was exceeded.
     }

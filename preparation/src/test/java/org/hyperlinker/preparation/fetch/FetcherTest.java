@@ -23,6 +23,7 @@ import org.hyperlinker.preparation.progress.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FetcherTest {
@@ -82,6 +83,7 @@ class FetcherTest {
   }
 
   @Test
+  @Timeout(60)
   void continuesAfterAServerFellSilent() throws Exception {
     server.stallNextAfter(100_000);
     FetchOptions options = mesh().withIdleTimeout(Duration.ofMillis(500));
