@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hyperlinker.core.example.Example;
 import org.hyperlinker.core.example.ExampleItem;
 import org.hyperlinker.core.example.ExampleQuery;
@@ -76,13 +77,15 @@ public final class TrainingSet {
   }
 
   /**
-   * Refuses an item without teacher score.
+   * Refuses an item without teacher score, unless it is never drawn.
    *
    * @throws IllegalArgumentException naming the query
    */
   public void requireScores() {
     for (Example example : examples) {
-      if (example.items().stream().anyMatch(item -> item.score().isEmpty())) {
+      ItemSplit split = ItemSplit.of(example, sampling.filter());
+      if (Stream.concat(split.positives().stream(), split.negatives().stream())
+          .anyMatch(item -> example.items().get(item).score().isEmpty())) {
         throw new IllegalArgumentException(
             "query '"
                 + example.query().id()

@@ -65,7 +65,7 @@ public record LoopSettings(
    */
   public record Logging(long every, boolean firstStep) {}
 
-  /** What of it decides the weights: a run may be watched and cut into sessions in another way. */
+  /** What of it decides the weights: all but how the run is watched. */
   String decisive() {
     return new LoopSettings(
             accumulation,
@@ -79,7 +79,7 @@ public record LoopSettings(
             saving,
             new Logging(0, false),
             seed,
-            Duration.ZERO)
+            timeLimit)
         .toString();
   }
 

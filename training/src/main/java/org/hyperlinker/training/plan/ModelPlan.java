@@ -21,7 +21,8 @@ import org.hyperlinker.model.qnet.QNetConfig;
  * @param itemEncoder the same for the items; not read with a shared encoder or a checkpoint
  * @param tokenizer alias or directory of another tokenizer than the base encoder's
  * @param checkpoint a model directory to start from instead of a new head on the base encoder
- * @param qNet the q-net's shape; empty for a bi-encoder
+ * @param qNet the q-net's shape; empty for a bi-encoder. A checkpoint's widths must be the same,
+ *     and the rest of its shape is kept
  * @param queryPooling a bi-encoder's pooling of the query
  * @param itemPooling pooling of the items
  * @param sharedEncoder whether queries and items share one transformer

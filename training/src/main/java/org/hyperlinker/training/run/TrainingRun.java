@@ -19,6 +19,7 @@ import org.hyperlinker.training.loss.BatchLoss;
 import org.hyperlinker.training.network.Torch;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
 import org.hyperlinker.training.plan.DataPlan;
+import org.hyperlinker.training.plan.LoopSettings;
 import org.hyperlinker.training.plan.TrainingPlan;
 import org.hyperlinker.training.start.NewNetwork;
 
@@ -56,8 +57,10 @@ public final class TrainingRun {
       CheckpointStore store =
           new CheckpointStore(
               plan.output(), made.config(), settings, made.tokenizer(), fingerprint);
-      Optional<Path> checkpoint = checkpoint(store);
       BatchSource training = source(examples, made, true);
+      Optional<BatchSource> validation = validation(made);
+      // Behind all that may be refused: an earlier run may be replaced here.
+      Optional<Path> checkpoint = checkpoint(store);
       double stepsPerEpoch = (double) training.perEpoch() / plan.loop().accumulation();
       LearningRateSchedule schedule = plan.length().over(stepsPerEpoch);
       TrainingLoop loop =
@@ -69,7 +72,7 @@ public final class TrainingRun {
                   made.tokenizer().padId(),
                   manager),
               training,
-              validation(made),
+              validation,
               plan.loop().over(schedule),
               store,
               new RunLog(plan.output(), plan.tensorBoard()),
@@ -131,7 +134,9 @@ public final class TrainingRun {
   }
 
   private Optional<BatchSource> validation(NewNetwork made) throws IOException {
-    if (plan.data().validation().isEmpty()) {
+    LoopSettings.Evaluation evaluation = plan.loop().evaluation();
+    boolean looked = evaluation.every() != 0 || evaluation.atStart();
+    if (plan.data().validation().isEmpty() || !looked) {
       return Optional.empty();
     }
     List<Example> examples = ExampleReader.readAll(plan.data().validation().get());

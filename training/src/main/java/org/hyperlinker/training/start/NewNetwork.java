@@ -59,7 +59,7 @@ public record NewNetwork(DualEncoder network, DualEncoderConfig config, Tokenize
     }
   }
 
-  /** A checkpoint keeps its shape; a configuration that names another one would not be followed. */
+  /** A checkpoint keeps its widths; a configuration that names others would not be followed. */
   private static void requireShape(ModelPlan plan, DualEncoderConfig found)
       throws ModelFileException {
     requireSame(plan, "vector_dimensions", layers(plan.qNet()), layers(found.qNet()));

@@ -13,15 +13,17 @@ class LoopSettingsTest {
       settings(1e-3, new LoopSettings.Logging(0, false), Duration.ZERO);
 
   @Test
-  void aRunMayBeWatchedAndCutInAnotherWay() {
-    LoopSettings other = settings(1e-3, new LoopSettings.Logging(10, true), Duration.ofMinutes(90));
+  void aRunMayBeWatchedInAnotherWay() {
+    LoopSettings other = settings(1e-3, new LoopSettings.Logging(10, true), Duration.ZERO);
 
     assertThat(other).isNotEqualTo(settings);
     assertThat(other.decisive()).isEqualTo(settings.decisive());
   }
 
   @Test
-  void anotherLearningRateIsAnotherRun() {
+  void anotherLearningRateOrAnotherEndIsAnotherRun() {
+    assertThat(settings(1e-3, settings.logging(), Duration.ofMinutes(90)).decisive())
+        .isNotEqualTo(settings.decisive());
     assertThat(settings(2e-3, settings.logging(), Duration.ZERO).decisive())
         .isNotEqualTo(settings.decisive());
   }
