@@ -159,12 +159,23 @@ class PageCorrectionsTest {
   }
 
   @Test
+  void theOtherModelLinksTheMentionsOfTheFirst() throws Exception {
+    page.link();
+    browser.click(FIRST);
+    browser.click("#panel [data-choice=removed]");
+    page.compareWith("second");
+    assertThat(page.text("#differences")).isEqualTo("first and second link this text alike.");
+    assertThat(browser.value("document.querySelectorAll('#second-reader .mention').length").asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
   void aLinkOfTheOtherModelIsTakenOver() throws Exception {
     page.link();
     changeAnswers("mentions.shift(); mentions[0].candidates.reverse();");
     page.compareWith("second");
     page.waitFor("#differences", "2 differences");
-    assertThat(page.text("#differences")).contains("not found");
+    assertThat(page.text("#differences")).contains("not linked");
     browser.click("#second-reader .mention:nth-of-type(1)");
     String concept = page.text("#panel .seen .id");
     browser.click("#adopt");

@@ -40,7 +40,7 @@ public record LinkJson(int top, OptionalDouble threshold) {
     } else {
       node.putNull("probability");
     }
-    node.put("linked", !link.candidates().isEmpty() && !below(link));
+    node.put("linked", link.linked(threshold.orElse(0)));
     node.set("candidates", candidates(link.candidates()));
     ArrayNode parts = node.putArray("parts");
     for (Link.Part part : link.parts()) {
@@ -48,12 +48,6 @@ public record LinkJson(int top, OptionalDouble threshold) {
       shown.set("candidates", candidates(part.candidates()));
     }
     return node;
-  }
-
-  private boolean below(Link link) {
-    return threshold.isPresent()
-        && link.probability().isPresent()
-        && link.probability().getAsDouble() < threshold.getAsDouble();
   }
 
   /** Candidates, best first. */

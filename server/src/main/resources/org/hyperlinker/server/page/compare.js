@@ -3,7 +3,7 @@
 import { element } from "./elements.js";
 import { chosen, removed } from "./document.js";
 
-/** A mention that one model did not find and one that is called none are the same. */
+/** A mention that a document does not have and one that is called none are the same. */
 const there = (mention) => Boolean(mention && !removed(mention));
 
 const key = (mention) => `${mention.start}-${mention.end}`;
@@ -25,7 +25,7 @@ export function differences(first, second) {
 /** What a document says of a mention that the other one has. */
 function name(mention) {
   if (!mention) {
-    return "not found";
+    return "not linked";
   }
   return removed(mention) ? "no mention" : (chosen(mention)?.name ?? "no concept");
 }

@@ -153,8 +153,10 @@ async function add(stretch) {
   const document = linked;
   try {
     // Among the others, which count in its link.
-    const links = await api.link(document.system, document.text, [...document.places, { start: stretch.start, end: stretch.end }]);
-    if (document !== linked) {
+    const places = [...document.places, { start: stretch.start, end: stretch.end }];
+    const compared = other;
+    const [links, others] = await Promise.all([api.link(document.system, document.text, places), compared ? api.link(compared.system, document.text, places) : null]);
+    if (document !== linked || compared !== other) {
       return;
     }
     const mention = document.take(links.find(({ start, end }) => start === stretch.start && end === stretch.end), true);
@@ -162,6 +164,7 @@ async function add(stretch) {
       say("Another mention stands there; call it no mention first.", true);
       return;
     }
+    other = others && new LinkedDocument(compared.system, document.text, others);
     find("words").value = "";
     reader.selected = null;
     say(`“${stretch.words}” is added.`);
