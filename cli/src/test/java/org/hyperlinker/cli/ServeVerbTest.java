@@ -36,6 +36,9 @@ class ServeVerbTest {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     Interruption interruption = Interruption.none();
     Path token = Files.writeString(folder.resolve("token"), "secret\n");
+    // With a tagger that cannot be opened: a server that uses it would not start.
+    Path index = TinyPipeline.copy(tiny.index(), folder.resolve("index"));
+    Files.createDirectory(index.resolve("tagger"));
     CompletableFuture<Integer> code =
         CompletableFuture.supplyAsync(
             () ->
@@ -44,7 +47,8 @@ class ServeVerbTest {
                     interruption,
                     "serve",
                     "--system",
-                    "tiny=" + tiny.model() + "," + tiny.index(),
+                    "tiny=" + tiny.model() + "," + index,
+                    "--no-tagger",
                     "--ontology",
                     tiny.knowledgeBase().toString(),
                     "--port",

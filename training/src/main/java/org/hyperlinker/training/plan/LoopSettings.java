@@ -67,27 +67,18 @@ public record LoopSettings(
 
   /** What of it decides the weights: all but how the run is watched. */
   String decisive() {
-    return new LoopSettings(
-            accumulation,
-            schedule,
-            learningRate,
-            headLearningRate,
-            weightDecay,
-            adam,
-            maskSameConcept,
-            evaluation,
-            saving,
-            new Logging(0, false),
-            seed,
-            timeLimit)
-        .toString();
+    return with(schedule, new Logging(0, false)).toString();
   }
 
   /** The same settings with the schedule that the length of the data gives. */
   public LoopSettings over(LearningRateSchedule resolved) {
+    return with(resolved, logging);
+  }
+
+  private LoopSettings with(LearningRateSchedule course, Logging lines) {
     return new LoopSettings(
         accumulation,
-        resolved,
+        course,
         learningRate,
         headLearningRate,
         weightDecay,
@@ -95,7 +86,7 @@ public record LoopSettings(
         maskSameConcept,
         evaluation,
         saving,
-        logging,
+        lines,
         seed,
         timeLimit);
   }

@@ -34,6 +34,7 @@ import org.hyperlinker.training.TrainedModel;
 import org.hyperlinker.training.data.PositiveFilter;
 import org.hyperlinker.training.data.Sampling;
 import org.hyperlinker.training.loss.CrossEntropyLoss;
+import org.hyperlinker.training.loss.MarginMseLoss;
 import org.hyperlinker.training.optimizer.AdamW;
 import org.hyperlinker.training.optimizer.LearningRateSchedule;
 import org.hyperlinker.training.plan.DataPlan;
@@ -208,6 +209,32 @@ class TrainingRunTest {
             () -> new TrainingRun(plan("used", 2, 0, false), TrainingListener.SILENT).execute())
         .isInstanceOf(IOException.class)
         .hasMessageContaining("overwrite_output_dir");
+  }
+
+  @Test
+  void anEarlierRunStaysWhereTheExamplesCannotBeUsed() throws IOException {
+    TrainingPlan usable = plan("earlier", 2, 0, false);
+    new TrainingRun(usable, TrainingListener.SILENT).execute();
+    ExampleItem unscored = new ExampleItem("c", "pain", OptionalDouble.empty(), "positive");
+    ExampleWriter.write(
+        data, List.of(new Example(new ExampleQuery("bad", "ache"), List.of(unscored))));
+    TrainingPlan distilling =
+        new TrainingPlan(
+            usable.model(),
+            usable.data(),
+            List.of(new MarginMseLoss(1)),
+            usable.length(),
+            usable.loop(),
+            usable.output(),
+            true,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            1);
+    assertThatThrownBy(() -> new TrainingRun(distilling, TrainingListener.SILENT).execute())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("query 'bad' has an item without score");
+    assertThat(folder.resolve("earlier/checkpoint-2")).isDirectory();
   }
 
   @Test
