@@ -108,7 +108,9 @@ final class ExperimentCommand extends Verb {
               + " stands. The exit code is 1 while something is left to do.")
   Integer maxMinutes;
 
-  @Option(names = "--dry-run", description = "Print the steps with estimates, and do nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "Print the steps with estimates and folders, and do nothing.")
   boolean dryRun;
 
   @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.")
@@ -161,10 +163,11 @@ final class ExperimentCommand extends Verb {
     double left = 0;
     for (Experiment.Forecast step : forecast) {
       say(
-          "%-5s %8s  %s",
+          "%-5s %8s  %s  (%s)",
           step.done() ? "done" : "to do",
           step.minutes() > 0 ? String.format(Locale.ROOT, "%.1f min", step.minutes()) : "?",
-          step.what());
+          step.what(),
+          step.folder());
       left += step.done() ? 0 : step.minutes();
     }
     say(

@@ -71,7 +71,7 @@ class ExperimentVerbTest {
     Path plan = ofAModelAtHand(tiny);
     Path dir = folder.resolve("work");
     assertThat(experiment(tiny, plan, dir, "--dry-run").done().out())
-        .contains("to do  1.0 min  index for tiny")
+        .contains("to do  1.0 min  index for tiny  (" + dir.resolve("cache").resolve("index-"))
         .contains("6 steps, 0 of them done; about 9 minutes left");
     assertThat(dir).doesNotExist();
 

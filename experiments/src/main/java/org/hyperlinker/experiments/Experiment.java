@@ -1,6 +1,7 @@
 package org.hyperlinker.experiments;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,18 +36,22 @@ public final class Experiment {
   }
 
   /**
-   * A step and whether it is still to do.
+   * A step, whether it is still to do, and where its result lies or will lie.
    *
    * @param what is done
    * @param minutes that it is thought to take; 0 where nobody knows
    * @param done whether its result is there
+   * @param folder of the result: of a training it holds the model
    */
-  public record Forecast(String what, double minutes, boolean done) {}
+  public record Forecast(String what, double minutes, boolean done, Path folder) {}
 
   /** All steps in order. */
   public List<Forecast> forecast() {
     return schedule.steps().stream()
-        .map(step -> new Forecast(step.what(), step.minutes(), place.done(step)))
+        .map(
+            step ->
+                new Forecast(
+                    step.what(), step.minutes(), place.done(step), place.folder(step.key())))
         .toList();
   }
 
