@@ -13,6 +13,9 @@ import org.hyperlinker.evaluation.page.Section.Table;
 /** What comparisons, calibrations and classes of errors say. */
 final class JudgementSections {
 
+  /** Experiments test every two of their trials; more than a few would bury what comes after. */
+  private static final int SHOWN_PAIRS = 3;
+
   private JudgementSections() {}
 
   /** Every two systems with their differences. */
@@ -59,7 +62,8 @@ final class JudgementSections {
                   Cell.number("p"),
                   Cell.number("p, corrected"),
                   Cell.number("Wins : losses")),
-              rows));
+              rows,
+              finding.json().path("pairs").size() > SHOWN_PAIRS));
     }
     return FigureSections.section(
         "comparisons",

@@ -55,12 +55,18 @@ record Section(String id, String title, String lead, List<Figure> figures, List<
    * @param caption above it
    * @param header a cell for each column
    * @param rows as wide
+   * @param folded whether it shows its caption only until it is asked for
    */
-  record Table(String caption, List<Cell> header, List<Row> rows) {
+  record Table(String caption, List<Cell> header, List<Row> rows, boolean folded) {
 
     Table {
       header = List.copyOf(header);
       rows = List.copyOf(rows);
+    }
+
+    /** A table that is open. */
+    Table(String caption, List<Cell> header, List<Row> rows) {
+      this(caption, header, rows, false);
     }
   }
 

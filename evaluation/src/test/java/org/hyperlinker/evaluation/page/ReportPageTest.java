@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
 
 class ReportPageTest {
@@ -113,6 +116,25 @@ class ReportPageTest {
             "others (published)", ">others, 2<", "&lt;a paper&gt;", "Depth, full: 10 mentions")
         .contains("hidden layers", "4.08", "1,234", ">12<", ">34<");
     assertThat(Pattern.compile("<figure>").matcher(page.html()).results()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, false", "4, true"})
+  void manyDifferencesAreFolded(int pairs, boolean folded) throws IOException {
+    String pair =
+        """
+        {"first": "a", "second": "b", "differences": {"MRR": {"difference": [0.1, 0, 0.2]}}}
+        """;
+    Files.writeString(
+        folder.resolve("comparison.json"),
+        """
+        {"kind": "comparison", "mentions": 10, "documents": 3, "pairs": [%s]}
+        """
+            .formatted(String.join(",", Collections.nCopies(pairs, pair))));
+    String html = ReportPage.of(folder, "x").html();
+    assertThat(html.contains("<details>")).isEqualTo(folded);
+    assertThat(Pattern.compile(">[^<>]*: 10 mentions in 3 documents<").matcher(html).results())
+        .hasSize(1);
   }
 
   @Test
