@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -44,6 +46,10 @@ final class Browser implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  /** How those that ended did so: completed or canceled. */
+  private final BlockingQueue<String> downloads = new LinkedBlockingQueue<>();
+
   private final WebSocket socket;
 
   private Browser(Process process, Path folder, String place) throws Exception {
@@ -133,6 +139,9 @@ final class Browser implements AutoCloseable {
         complaints.add(message.path("params").toString());
       } else if (message.path("method").asText().equals("Page.javascriptDialogOpening")) {
         Thread.startVirtualThread(this::leave);
+      } else if (message.path("method").asText().equals("Browser.downloadProgress")
+          && !message.at("/params/state").asText().equals("inProgress")) {
+        downloads.add(message.at("/params/state").asText());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -273,6 +282,25 @@ final class Browser implements AutoCloseable {
               "left",
               "clickCount",
               1));
+    }
+  }
+
+  /** Lays downloads from now on into a folder. */
+  void downloadTo(Path place) throws Exception {
+    ask(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", place.toString(), "eventsEnabled", true));
+    downloads.clear();
+  }
+
+  /**
+   * Waits until a download has ended. That its file is there says nothing: Chromium lays an empty
+   * one under its name first.
+   */
+  void awaitDownload() throws Exception {
+    String end = downloads.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (!"completed".equals(end)) {
+      throw new AssertionError("a download was not completed but " + end);
     }
   }
 

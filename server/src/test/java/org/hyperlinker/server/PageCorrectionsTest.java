@@ -9,8 +9,6 @@ import static org.hyperlinker.server.PageSession.mention;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hyperlinker.core.corpus.Document;
 import org.hyperlinker.core.corpus.Mention;
@@ -48,9 +46,7 @@ class PageCorrectionsTest {
   @BeforeEach
   void open() throws Exception {
     page.open(1280, 900);
-    browser.ask(
-        "Browser.setDownloadBehavior",
-        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    browser.downloadTo(folder);
   }
 
   @AfterEach
@@ -211,14 +207,9 @@ class PageCorrectionsTest {
 
   private List<Document> download() throws Exception {
     browser.click("#download");
-    while (true) {
-      try (Stream<Path> files = Files.list(folder)) {
-        Optional<Path> file = files.filter(f -> f.toString().endsWith(".jsonl")).findFirst();
-        if (file.isPresent()) {
-          return Corpora.read(file.get()).documents();
-        }
-      }
-      Thread.sleep(20);
+    browser.awaitDownload();
+    try (Stream<Path> files = Files.list(folder)) {
+      return Corpora.read(files.toList().getFirst()).documents();
     }
   }
 }
