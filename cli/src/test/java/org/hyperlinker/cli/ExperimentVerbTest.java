@@ -149,7 +149,7 @@ class ExperimentVerbTest {
     Heard second =
         new Heard(
             stage -> {
-              if (stage.equals("encode")) {
+              if (stage.equals("encode characters")) {
                 throw new IllegalStateException("cut");
               }
             });

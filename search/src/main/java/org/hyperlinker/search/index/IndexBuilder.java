@@ -25,6 +25,7 @@ import org.hyperlinker.search.parallel.Workers;
  */
 public final class IndexBuilder {
 
+  private static final String ENCODE = "encode characters";
   private static final String COMMIT = "commit";
   private static final String RAW = "embeddings.raw";
 
@@ -194,7 +195,7 @@ public final class IndexBuilder {
 
   /**
    * Encodes what is not known, longest first: texts of one batch need little padding, and memory
-   * only falls.
+   * only falls. Progress counts characters, for the first rows take many times as long as the last.
    */
   private void encode(RawEmbeddings raw) throws IOException {
     List<String> texts = items.texts();
@@ -205,7 +206,9 @@ public final class IndexBuilder {
             .sorted(Comparator.comparing(row -> -texts.get(row).length()))
             .mapToInt(Integer::intValue)
             .toArray();
-    progress.advanced("encode", 0, order.length);
+    long characters = IntStream.of(order).mapToLong(row -> texts.get(row).length()).sum();
+    long done = 0;
+    progress.advanced(ENCODE, 0, characters);
     for (int from = 0; from < order.length; from += settings.batch()) {
       requireGoOn("encoding", from);
       int to = Math.min(order.length, from + settings.batch());
@@ -215,7 +218,8 @@ public final class IndexBuilder {
       for (int i = from; i < to; i++) {
         raw.put(order[i], checked(embeddings[i - from], texts.get(order[i])));
       }
-      progress.advanced("encode", to, order.length);
+      done += batch.stream().mapToLong(String::length).sum();
+      progress.advanced(ENCODE, done, characters);
     }
   }
 

@@ -23,7 +23,14 @@ class CrashTest {
 
   /** Before the last commit point the old version counts, from there on the new one. */
   @ParameterizedTest
-  @CsvSource({"encode, 0", "encode, 2", "graph, 0", "commit, 0", "commit, 1", "commit, 2"})
+  @CsvSource({
+    "encode characters, 0",
+    "encode characters, 27",
+    "graph, 0",
+    "commit, 0",
+    "commit, 1",
+    "commit, 2"
+  })
   void aKilledBuildLeavesAWholeIndex(String stage, int done) throws Exception {
     Path directory = folder.resolve("index");
     NamesIndex.build(directory, 5).close();

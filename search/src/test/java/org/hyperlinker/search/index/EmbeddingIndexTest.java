@@ -221,7 +221,7 @@ class EmbeddingIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"encode", "store", "graph", "neighbours", "commit"})
+  @ValueSource(strings = {"encode characters", "store", "graph", "neighbours", "commit"})
   void aBuildCutOffAtAnyStageLeavesTheOldIndex(String stage) throws IOException {
     Path directory = build(NAMES);
     List<Path> before = files(directory);
@@ -238,6 +238,23 @@ class EmbeddingIndexTest {
     EmbeddingIndex.check(directory);
     build(IndexSettings.CONCEPTS);
     assertThat(EmbeddingIndex.check(directory).rows()).isEqualTo(3);
+  }
+
+  @Test
+  void encodingIsCountedInCharactersFromTheLongestTextOn() throws IOException {
+    List<Long> done = new ArrayList<>();
+    IndexBuilder.build(
+        MODEL,
+        KNOWLEDGE,
+        new IndexSettings(RowKind.NAME, true, 2),
+        folder.resolve("index"),
+        (stage, reached, total) -> {
+          if (stage.equals("encode characters")) {
+            assertThat(total).isEqualTo(21 + 20 + 13 + 12 + 7);
+            done.add(reached);
+          }
+        });
+    assertThat(done).containsExactly(0L, 21L + 20, 21L + 20 + 13 + 12, 21L + 20 + 13 + 12 + 7);
   }
 
   @Test
@@ -271,7 +288,7 @@ class EmbeddingIndexTest {
     Progress interrupting =
         (stage, done, total) -> {
           seen.add(done);
-          if (done == 2) {
+          if (done == 21 + 20) {
             Thread.currentThread().interrupt();
           }
         };
@@ -279,7 +296,7 @@ class EmbeddingIndexTest {
     assertThatThrownBy(() -> IndexBuilder.build(MODEL, KNOWLEDGE, NAMES, directory, interrupting))
         .hasRootCauseInstanceOf(InterruptedIOException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(seen).containsExactly(0L, 2L);
+    assertThat(seen).containsExactly(0L, 21L + 20);
     assertThat(folder).isEmptyDirectory();
   }
 
