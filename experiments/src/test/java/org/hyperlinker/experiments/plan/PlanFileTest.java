@@ -122,7 +122,7 @@ class PlanFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"context", "depth", "comparison", "cost", "ablation", "stages"})
+  @ValueSource(strings = {"context", "depth", "comparison", "cost", "ablation", "stages", "seeds"})
   void thePlansThatComeWithTheProjectFitTheirConfigurations(String name) throws IOException {
     ExperimentPlan plan = PlanFile.read(ROOT.resolve("experiments/plans/" + name + ".yaml"));
     for (PlannedSystem system : plan.systems()) {
